@@ -1,0 +1,310 @@
+//! Tokens: the words, numbers, signs and links of a text.
+
+mod links;
+mod signs;
+mod words;
+
+use core::ops::Range;
+
+use crate::blocks::Blocks;
+use crate::script::{self, GraphemeBreak, Kind, WordBreak};
+use crate::span::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// A run of letters of any script, with the marks, tatweel and invisible characters inside it, and
+    /// digits where they belong to it: `إدلب`, `إف35`, `don't`, `ا.ش.ا`.
+    Word,
+    /// Digits with what stands between them: `١٢٫٥`, `1,234.5`, `2019/10/17`, `12:30`, `-5`, `19ر2`.
+    Number,
+    /// A punctuation mark, or the same one repeated: `،`, `...`, `!!`.
+    Punctuation,
+    /// Any other sign, or the same one repeated: `$`, `+`, `©`.
+    Symbol,
+    /// One emoji, however many characters it is made of.
+    Emoji,
+    /// A link: `https://…`, `www.…`, or a bare domain with what follows it.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// `#` and what it tags: `#وسم_طويل`.
+    Hashtag,
+    /// `@` and a name.
+    Mention,
+}
+
+/// The tokens of a text, in order, none of them across the border of a block.
+///
+/// Between tokens stand only white space, invisible characters, and marks that stand on either. No
+/// token begins or ends inside a grapheme cluster.
+///
+/// Word borders are those of UAX #29 but for what follows, each of which serves Arabic:
+///
+/// - `.` and `:` join the letters of other scripts (`e.g`, `example.com`) but Arabic ones only where
+///   each stands alone (`ا.ش.ا`): `انتهى.وقال` is two words that lack a space.
+/// - Digits and the Arabic letters after them are two tokens (`1446هـ`, `30كم`), but `ر` between
+///   digits is the decimal separator of news agencies: `19ر2` is one number.
+/// - Proclitics written onto digits or Latin letters are words of their own: `و` `1,234`, `بـ` `30`,
+///   `الـ` `GPS`. Other letters keep their digits: `إف35`.
+/// - `/` and `:` join digits (`2019/10/17`, `12:30`), as do the two hyphens of an ISO date, and a sign
+///   right before a number that nothing else touches belongs to it (`-5`). `%` and `٪` are tokens of
+///   their own, and so are the ends of a range: `10-12` is three tokens.
+/// - `_` joins what stands on both its sides; at either end of a word it is punctuation.
+/// - Bidi controls inside a word belong to it, those at its end do not.
+/// - Links, addresses, hashtags, mentions, emoji, and repetitions of one sign are one token each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tokens {
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+    kinds: Vec<TokenKind>,
+    /// The first token of each block, and behind the last block how many tokens there are.
+    firsts: Vec<u32>,
+}
+
+impl Tokens {
+    /// Takes *O*(*n*) for *n* units.
+    pub(crate) fn new(units: &[u16], blocks: &Blocks) -> Self {
+        let mut tokens = Self::default();
+        // Running text has a token every five to six units.
+        let expected = units.len() / 5 + 1;
+        tokens.starts.reserve(expected);
+        tokens.ends.reserve(expected);
+        tokens.kinds.reserve(expected);
+        tokens.firsts.reserve_exact(blocks.len() + 1);
+        for &block in blocks.spans() {
+            tokens.firsts.push(tokens.count());
+            let inside = units.get(..block.end as usize).unwrap_or(units);
+            Scanner { units: inside, floor: block.start, tokens: &mut tokens }.scan_from(block.start);
+        }
+        tokens.firsts.push(tokens.count());
+        tokens
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Where token `index` stands; `None` past the last.
+    pub(crate) fn span(&self, index: usize) -> Option<Span> {
+        Some(Span { start: *self.starts.get(index)?, end: *self.ends.get(index)? })
+    }
+
+    /// What token `index` is; `None` past the last.
+    pub(crate) fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.kinds.get(index).copied()
+    }
+
+    /// Where each token stands, in order.
+    pub(crate) fn spans(&self) -> impl ExactSizeIterator<Item = Span> {
+        core::iter::zip(&self.starts, &self.ends).map(|(&start, &end)| Span { start, end })
+    }
+
+    /// What each token is, in order.
+    pub(crate) fn kinds(&self) -> &[TokenKind] {
+        &self.kinds
+    }
+
+    /// The tokens of block `block`; none past the last block.
+    pub(crate) fn of_block(&self, block: usize) -> Range<usize> {
+        match self.firsts.get(block..block + 2) {
+            Some(&[first, end]) => first as usize..end as usize,
+            _ => 0..0,
+        }
+    }
+
+    /// The tokens that touch `span`: those that end after its start and start before its end.
+    /// Takes *O*(log *t*) for *t* tokens.
+    pub(crate) fn touching(&self, span: Span) -> Range<usize> {
+        let first = self.ends.partition_point(|&end| end <= span.start);
+        let end = self.starts.partition_point(|&start| start < span.end);
+        first..end.max(first)
+    }
+
+    /// The tokens that fill `span`, the first of which begins where it begins and the last of which ends
+    /// where it ends; `None` where a border of `span` is not one of tokens. Takes *O*(log *t*) for *t* tokens.
+    pub(crate) fn exactly(&self, span: Span) -> Option<Range<usize>> {
+        let first = self.starts.binary_search(&span.start).ok()?;
+        let last = self.ends.binary_search(&span.end).ok()?;
+        (first <= last).then_some(first..last + 1)
+    }
+
+    fn count(&self) -> u32 {
+        position(self.starts.len())
+    }
+
+    fn push(&mut self, start: u32, end: u32, kind: TokenKind) {
+        self.starts.push(start);
+        self.ends.push(end);
+        self.kinds.push(kind);
+    }
+
+    /// Takes back the tokens that reach behind unit `at`; returns where the first of them began.
+    fn take_back(&mut self, at: u32) -> u32 {
+        let mut start = at;
+        while let Some(end) = self.ends.pop() {
+            if end <= at {
+                self.ends.push(end);
+                break;
+            }
+            start = self.starts.pop().unwrap_or(start);
+            self.kinds.pop();
+        }
+        start
+    }
+}
+
+/// A position in a text, as it is stored. Texts end long before `u32` does.
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+const SPACE: u16 = 0x20;
+
+/// Reads one block.
+struct Scanner<'a> {
+    /// The text up to the end of the block: nothing may look past it.
+    units: &'a [u16],
+    /// Where the block begins: nothing may look before it.
+    floor: u32,
+    tokens: &'a mut Tokens,
+}
+
+/// A code point and where it stands.
+#[derive(Clone, Copy)]
+struct Glyph {
+    start: u32,
+    end: u32,
+    code: u32,
+}
+
+impl Glyph {
+    fn word_break(self) -> WordBreak {
+        script::word_break(self.code)
+    }
+}
+
+impl Scanner<'_> {
+    fn scan_from(mut self, start: u32) {
+        let mut at = start;
+        while let Some(&unit) = self.units.get(at as usize) {
+            at = if unit == SPACE {
+                at + 1
+            } else if is_plain_letter(unit) {
+                self.plain_word(at)
+            } else {
+                self.token(at)
+            };
+        }
+    }
+
+    /// Reads a word of unmarked Arabic letters, as most are, and returns where it ends.
+    fn plain_word(&mut self, start: u32) -> u32 {
+        let rest = self.units.get(start as usize..).unwrap_or_default();
+        let length = rest.iter().position(|&unit| !is_plain_letter(unit)).unwrap_or(rest.len());
+        if rest.get(length).is_none_or(|&unit| parts_words(unit)) {
+            let end = start + position(length);
+            self.tokens.push(start, end, TokenKind::Word);
+            return end;
+        }
+        self.word(start)
+    }
+
+    /// Reads whatever begins at `start`, token or not, and returns where it ends.
+    fn token(&mut self, start: u32) -> u32 {
+        let Some(glyph) = self.glyph(start) else { return start + 1 };
+        match script::kind(glyph.code) {
+            Kind::Space | Kind::LineBreak | Kind::Mark | Kind::Invisible | Kind::Control => glyph.end,
+            Kind::Letter | Kind::Digit | Kind::Tatweel => {
+                if let Some(end) = self.url(glyph).or_else(|| self.keycap(glyph)) {
+                    return end;
+                }
+                match glyph.word_break() {
+                    WordBreak::Other => self.ideograph(glyph),
+                    _ => self.word(start),
+                }
+            }
+            Kind::Emoji => self.pictograph(glyph),
+            // Doubled exclamation marks and a few more.
+            Kind::Punctuation
+                if script::grapheme_break(glyph.code) == GraphemeBreak::ExtendedPictographic =>
+            {
+                self.pictograph(glyph)
+            }
+            Kind::Punctuation | Kind::Symbol | Kind::Other => match glyph.word_break() {
+                // Arabic signs that enclose digits, the Arabic decimal separator, letters in circles.
+                WordBreak::ALetter | WordBreak::Numeric | WordBreak::Katakana => self.word(start),
+                _ => self.sign(glyph),
+            },
+        }
+    }
+
+    /// A letter that Unicode makes a word of its own: Chinese, Thai.
+    fn ideograph(&mut self, glyph: Glyph) -> u32 {
+        let end = position(script::cluster_end(self.units, glyph.end as usize));
+        let kind = if script::kind(glyph.code) == Kind::Digit { TokenKind::Number } else { TokenKind::Word };
+        self.tokens.push(glyph.start, end, kind);
+        end
+    }
+
+    fn glyph(&self, at: u32) -> Option<Glyph> {
+        let (code, length) = script::code_at(self.units, at as usize);
+        (length > 0).then_some(Glyph { start: at, end: at + length, code })
+    }
+
+    /// The code point at `at` or behind the marks and invisible characters there (rule WB4 of UAX #29).
+    fn base(&self, mut at: u32) -> Option<Glyph> {
+        loop {
+            let glyph = self.glyph(at)?;
+            if !matches!(glyph.word_break(), WordBreak::Extend | WordBreak::Format | WordBreak::ZWJ) {
+                return Some(glyph);
+            }
+            at = glyph.end;
+        }
+    }
+
+    /// Where the cluster ends to which what ends at `at` belongs: behind its marks and joiners.
+    fn attached(&self, mut at: u32) -> u32 {
+        while let Some(glyph) = self.glyph(at) {
+            if glyph.code <= 0x02FF || !is_attached(script::grapheme_break(glyph.code)) {
+                break;
+            }
+            at = glyph.end;
+        }
+        at
+    }
+}
+
+const fn is_attached(value: GraphemeBreak) -> bool {
+    matches!(
+        value,
+        GraphemeBreak::Extend
+            | GraphemeBreak::Linker
+            | GraphemeBreak::NonJoiner
+            | GraphemeBreak::ZWJ
+            | GraphemeBreak::SpacingMark
+    )
+}
+
+/// Whether it is an Arabic letter from HAMZA to YEH, no tatweel.
+const fn is_plain_letter(unit: u16) -> bool {
+    matches!(unit, 0x0621..=0x063A | 0x0641..=0x064A)
+}
+
+/// Whether a word of Arabic letters surely ends before this unit: the common signs that join nothing
+/// and open no link.
+const fn parts_words(unit: u16) -> bool {
+    matches!(
+        unit,
+        // LF CR space ! " ( ) , - / ; ? [ ]
+        0x0A | 0x0D | 0x20
+            ..=0x22 | 0x28 | 0x29 | 0x2C | 0x2D | 0x2F | 0x3B | 0x3F | 0x5B | 0x5D
+        // NBSP « » ، ؛ ؟
+        | 0xA0 | 0xAB | 0xBB | 0x060C | 0x061B | 0x061F
+    )
+}
+
+#[cfg(test)]
+mod tests;
