@@ -12,6 +12,8 @@ mod sentences;
 mod span;
 #[allow(dead_code, reason = "laid down before its users")]
 mod tokenize;
+#[cfg(all(feature = "bindings", target_arch = "wasm32"))]
+mod wasm;
 
 pub use error::{MAX_TEXT_UNITS, TextTooLongError};
 pub use span::Span;

@@ -1,0 +1,50 @@
+// What becomes of a panic and of memory that runs out. A build of its own exports functions that force them.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { attempt, core, currentGeneration } from "../../build/crash-tests/lib/core.js";
+import { CrashError, MubinError } from "../../build/crash-tests/lib/index.js";
+
+function crashOf(calls) {
+  try {
+    attempt(calls);
+  } catch (error) {
+    return error;
+  }
+  assert.fail("the call was to crash");
+}
+
+test("a panic becomes an error with its message and its place", () => {
+  const error = crashOf((core) => core.force_panic());
+  assert.ok(error instanceof CrashError && error instanceof MubinError && error instanceof Error);
+  assert.equal(error.name, "CrashError");
+  assert.equal(error.code, "crash");
+  assert.match(
+    error.message,
+    /^the analysis failed: panicked at src\/wasm\.rs:\d+:\d+: a panic that a test asked for$/,
+  );
+  assert.ok(error.cause instanceof WebAssembly.RuntimeError);
+});
+
+test("memory that runs out becomes an error that says it has no message", () => {
+  const error = crashOf((core) => core.force_out_of_memory());
+  assert.equal(error.code, "crash");
+  assert.equal(
+    error.message,
+    "the analysis failed: it gave no reason, which is how running out of memory looks",
+  );
+  assert.ok(error.cause instanceof WebAssembly.RuntimeError);
+});
+
+test("the next call finds a new instance, with memory of its own", () => {
+  const { memory } = core();
+  const before = currentGeneration();
+  crashOf((core) => core.force_panic());
+  assert.notEqual(core().memory, memory);
+  assert.equal(currentGeneration(), before + 1);
+  assert.equal(
+    crashOf((core) => core.force_out_of_memory()).message.includes("a panic"),
+    false,
+    "the old message went with it",
+  );
+});

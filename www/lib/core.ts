@@ -1,0 +1,166 @@
+/**
+ * The WebAssembly instance: started at first use, started afresh after a crash. `src/wasm.rs` is the
+ * other side of every call.
+ *
+ * Everything crosses as numbers. A text is written into the instance's memory; answers are copied out
+ * of it. Whoever holds a number that means something to one instance alone (the handle of a document)
+ * keeps the generation beside it, which every new instance raises.
+ *
+ * The build writes `generated/`: the glue as the generator makes it (`mubin.js`, `mubin.d.ts`), the module
+ * (`core-bytes.js` exports `coreBytes`) and the language data (`lexicon-bytes.js` exports `lexiconBytes`),
+ * both as a string literal with one character below U+0100 for each byte, which compresses better than
+ * base64.
+ */
+
+import { CrashError } from "./errors.js";
+import { coreBytes } from "./generated/core-bytes.js";
+import { __wbg_reset_state, type InitOutput as Core, initSync } from "./generated/mubin.js";
+
+export type { Core };
+
+/** The input buffer starts at this size, and goes back to it after a longer text. */
+const KEPT_UNITS = 4096;
+
+/**
+ * Up to this many units a string made from character codes is faster than one from a decoder, whose
+ * mere call costs as much (measured in Chromium, Firefox and Node).
+ */
+const SHORT_UNITS = 256;
+
+/** So many arguments a call can take in every engine. */
+const APPLIED_UNITS = 8192;
+
+let instance: Core | undefined;
+let isCrashed = false;
+let generation = 0;
+let decoder: TextDecoder | undefined;
+
+/** Views of the instance's memory. They fall to length 0 when that memory grows. */
+let input: Uint16Array | undefined;
+let memory: Uint16Array | undefined;
+
+/** An instance that works. Calls on it go through {@link attempt}, or throw what {@link crash} makes. */
+export function core(): Core {
+  if (instance === undefined) {
+    instance = initSync({ module: new WebAssembly.Module(bytesOf(coreBytes)) });
+  } else if (isCrashed) {
+    __wbg_reset_state();
+    instance = initSync(undefined as never);
+  } else {
+    return instance;
+  }
+  isCrashed = false;
+  generation += 1;
+  input = undefined;
+  memory = undefined;
+  instance.start();
+  return instance;
+}
+
+/** Which instance {@link core} gave last, counted from 1; 0 before the first. */
+export function currentGeneration(): number {
+  return isCrashed ? 0 : generation;
+}
+
+/** The bytes that a string of characters below U+0100 stands for. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/**
+ * Runs calls of the instance. They exchange numbers and never run code of the caller, so whatever they
+ * throw is a failure of the instance.
+ */
+export function attempt<Answer>(calls: (core: Core) => Answer): Answer {
+  const exports = core();
+  try {
+    return calls(exports);
+  } catch (cause) {
+    throw crash(cause);
+  }
+}
+
+/** Takes note that the instance failed: the next use starts a new one. */
+export function crash(cause: unknown): CrashError {
+  const message = panicMessage();
+  isCrashed = true;
+  return new CrashError(`the analysis failed: ${message}`, cause);
+}
+
+/** What the panic said. Memory or a stack that ran out says nothing. */
+function panicMessage(): string {
+  try {
+    const exports = instance as Core;
+    const length = exports.panic_message_length() >>> 0;
+    if (length > 0) {
+      const said = fromUnits(new Uint16Array(exports.memory.buffer, exports.panic_message() >>> 0, length));
+      return said.replace("\n", " ");
+    }
+  } catch {
+    // An instance that cannot even be asked has no message either.
+  }
+  return "it gave no reason, which is how running out of memory looks";
+}
+
+/** Writes a text into the input buffer, where the next call finds it. */
+export function write(core: Core, text: string): void {
+  const { length } = text;
+  const units = inputUnits(core, length);
+  for (let at = 0; at < length; at += 1) units[at] = text.charCodeAt(at);
+}
+
+/** The input buffer, with room for so many units at least. */
+export function inputUnits(core: Core, length: number): Uint16Array {
+  if (input === undefined || input.length < length || input.length === 0) {
+    const size = Math.max(length, KEPT_UNITS);
+    // Two statements: the call may grow the memory, which replaces the buffer.
+    const address = core.input(size) >>> 0;
+    input = new Uint16Array(core.memory.buffer, address, size);
+  }
+  return input;
+}
+
+/** Lets the instance have the memory of long texts and answers back. To be called when an answer is read. */
+export function release(core: Core, length: number): void {
+  if (length <= KEPT_UNITS) return;
+  core.release();
+  input = undefined;
+}
+
+/** Reads the text that the last call wrote, of so many units. */
+export function readText(core: Core, length: number): string {
+  const address = core.units() >>> 0;
+  if (length <= SHORT_UNITS) {
+    if (memory === undefined || memory.length === 0) memory = new Uint16Array(core.memory.buffer);
+    const start = address >>> 1;
+    return String.fromCharCode.apply(null, memory.subarray(start, start + length) as unknown as number[]);
+  }
+  decoder ??= new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(new Uint8Array(core.memory.buffer, address, 2 * length));
+  } catch {
+    // A surrogate without its partner, which no decoder lets through.
+    return fromUnits(new Uint16Array(core.memory.buffer, address, length));
+  }
+}
+
+/** Looks at the numbers that the last call wrote. Good until the next call: to be copied or used at once. */
+export function numbers(core: Core, length: number): Uint32Array {
+  return new Uint32Array(core.memory.buffer, core.numbers() >>> 0, length);
+}
+
+/** The figures that the last call wrote; as for {@link numbers}, good until the next call. */
+export function figures(core: Core, length: number): Float64Array {
+  return new Float64Array(core.memory.buffer, core.figures() >>> 0, length);
+}
+
+/** The string of these units, surrogates without a partner included. */
+function fromUnits(units: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += APPLIED_UNITS) {
+    text += String.fromCharCode.apply(null, units.subarray(at, at + APPLIED_UNITS) as unknown as number[]);
+  }
+  return text;
+}
