@@ -2,7 +2,7 @@
 
 /// Words whose full stop never ends a sentence, by code points.
 #[rustfmt::skip]
-pub(super) static ABBREVIATIONS: [&str; 37] = [
+pub(super) static ABBREVIATIONS: [&str; 35] = [
     "Capt",
     "Col",
     "Dr",
@@ -33,8 +33,6 @@ pub(super) static ABBREVIATIONS: [&str; 37] = [
     "\u{062A}\u{062D}",
     "\u{062A}\u{0631}",
     "\u{062A}\u{0642}",
-    "\u{062A}\u{0644}\u{0641}",
-    "\u{0635}\u{0628}",
     "\u{0635}\u{0635}",
     "\u{0641}\u{0642}",
     "\u{0642}\u{0627}",
