@@ -5,6 +5,8 @@ mod blocks;
 #[cfg(test)]
 mod cases;
 mod error;
+#[cfg(test)]
+mod random_text;
 #[allow(dead_code, reason = "laid down before its users")]
 mod script;
 #[allow(dead_code, reason = "laid down before its users")]

@@ -131,14 +131,17 @@ impl Reader<'_> {
                 has_content |= !matches!(kind, TokenKind::Symbol | TokenKind::Emoji);
             } else if has_content && self.sign(index) == Sign::Stop {
                 let last = self.last_behind(index);
-                if self.ends_sentence(first, index, last) {
+                let is_end = self.ends_sentence(first, index, last);
+                // What goes with the stop is passed over either way: read again from each of its signs, a long
+                // row of them would take quadratic time.
+                index = last + 1;
+                if is_end {
                     spans.push(Span::new(start, self.end(last)));
-                    index = last + 1;
                     first = index;
                     start = self.start(index);
                     has_content = false;
-                    continue;
                 }
+                continue;
             }
             index += 1;
         }

@@ -52,7 +52,7 @@ pub enum TokenKind {
 ///   right before a number that nothing else touches belongs to it (`-5`). `%` and `٪` are tokens of
 ///   their own, and so are the ends of a range: `10-12` is three tokens.
 /// - `_` joins what stands on both its sides; at either end of a word it is punctuation.
-/// - Bidi controls inside a word belong to it, those at its end do not.
+/// - Invisible characters inside a word belong to it, zero-width spaces too; those at its end do not.
 /// - Links, addresses, hashtags, mentions, emoji, and repetitions of one sign are one token each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tokens {
@@ -162,6 +162,7 @@ fn position(at: usize) -> u32 {
 }
 
 const SPACE: u16 = 0x20;
+const ZERO_WIDTH_SPACE: u32 = 0x200B;
 
 /// Reads one block.
 struct Scanner<'a> {
@@ -215,6 +216,11 @@ impl Scanner<'_> {
     /// Reads whatever begins at `start`, token or not, and returns where it ends.
     fn token(&mut self, start: u32) -> u32 {
         let Some(glyph) = self.glyph(start) else { return start + 1 };
+        // What stands on a space or on nothing: marks, but also skin tones and Thai vowel signs.
+        let unattached = self.attached(start);
+        if unattached > start {
+            return unattached;
+        }
         match script::kind(glyph.code) {
             Kind::Space | Kind::LineBreak | Kind::Mark | Kind::Invisible | Kind::Control => glyph.end,
             Kind::Letter | Kind::Digit | Kind::Tatweel => {
@@ -254,11 +260,15 @@ impl Scanner<'_> {
         (length > 0).then_some(Glyph { start: at, end: at + length, code })
     }
 
-    /// The code point at `at` or behind the marks and invisible characters there (rule WB4 of UAX #29).
+    /// The code point at `at` or behind the marks and invisible characters there: rule WB4 of UAX #29, and
+    /// zero-width spaces, which in Arabic are debris.
     fn base(&self, mut at: u32) -> Option<Glyph> {
         loop {
             let glyph = self.glyph(at)?;
-            if !matches!(glyph.word_break(), WordBreak::Extend | WordBreak::Format | WordBreak::ZWJ) {
+            let is_passed =
+                matches!(glyph.word_break(), WordBreak::Extend | WordBreak::Format | WordBreak::ZWJ)
+                    || glyph.code == ZERO_WIDTH_SPACE;
+            if !is_passed {
                 return Some(glyph);
             }
             at = glyph.end;

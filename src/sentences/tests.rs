@@ -1,3 +1,5 @@
+mod invariants;
+
 use super::*;
 use crate::cases::{cases, visible};
 

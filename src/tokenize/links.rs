@@ -77,7 +77,9 @@ impl Scanner<'_> {
         let length = before.iter().rev().take_while(|&&unit| is_local_unit(unit)).count();
         let local = before.get(before.len() - length..)?;
         let lead = local.iter().position(|&unit| is_ascii(unit, u8::is_ascii_alphanumeric))?;
-        Some(sign - super::position(length - lead))
+        let start = sign - super::position(length - lead);
+        // A sign that encloses what follows it may stand before.
+        script::is_cluster_border(self.units, start as usize).then_some(start)
     }
 
     /// Where a link ends whose first part reaches to `start`.

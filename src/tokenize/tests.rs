@@ -1,3 +1,5 @@
+mod word_breaks;
+
 use super::*;
 use crate::cases::{cases, unescape, visible};
 
