@@ -1,0 +1,124 @@
+/** Finding 1 and 100 keywords: `find` and `highlight` against `indexOf` and regular expressions. */
+
+import { Document, highlight } from "../../dist/lib/index.js";
+import {
+  prepareAlternation,
+  prepareIndexOf,
+  prepareMarkTolerant,
+  prepareMarkTolerantWords,
+} from "../peers/find.mjs";
+import { contest } from "../rounds.mjs";
+
+const hits = (spans) => spans.length / 2;
+const matches = (found) => found.length;
+
+export async function findKeywords(name, text, keywordCount) {
+  const keywords = chooseKeywords(text, keywordCount);
+  const document = new Document(text);
+  const indexOf = prepareIndexOf(keywords);
+  const alternation = prepareAlternation(keywords);
+  const tolerant = prepareMarkTolerant(keywords);
+  const tolerantWords = prepareMarkTolerantWords(keywords);
+  const shared = { input: name, unitCount: text.length };
+  const results = [
+    {
+      job: `find ${keywordCount}, spelling`,
+      ...shared,
+      contenders: await contest([
+        { name: "document.find", run: () => document.find(keywords), answer: matches },
+        { name: "mark-tolerant regex, whole words", run: () => tolerantWords(text), answer: hits },
+        { name: "mark-tolerant regex", run: () => tolerant(text), answer: hits },
+        { name: "one alternation regex", run: () => alternation(text), answer: hits },
+        { name: "indexOf", run: () => indexOf(text), answer: hits },
+        { name: "highlight(text, …), all anew", run: () => highlight(text, keywords), answer: matches },
+      ]),
+      notes: compare(text, document, keywords, "spelling"),
+    },
+    {
+      job: `find ${keywordCount}, substring`,
+      ...shared,
+      contenders: await contest([
+        {
+          name: "document.find",
+          run: () => document.find(keywords, { match: "substring" }),
+          answer: matches,
+        },
+        { name: "mark-tolerant regex", run: () => tolerant(text), answer: hits },
+        { name: "one alternation regex", run: () => alternation(text), answer: hits },
+        { name: "indexOf", run: () => indexOf(text), answer: hits },
+        {
+          name: "highlight(text, …), all anew",
+          run: () => highlight(text, keywords, { match: "substring" }),
+          answer: matches,
+        },
+      ]),
+      notes: compare(text, document, keywords, "substring"),
+    },
+  ];
+  document.dispose();
+  return results;
+}
+
+/** Every third of the commonest words of four plain Arabic letters or more, as the text writes them. */
+function chooseKeywords(text, count) {
+  const surfaces = new Map();
+  for (const [word] of text.matchAll(/\p{L}+/gu)) surfaces.set(word, (surfaces.get(word) ?? 0) + 1);
+  return [...surfaces]
+    .filter(([word]) => /^[\u0621-\u063A\u0641-\u064A]{4,}$/.test(word))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .filter((_, place) => place % 3 === 0)
+    .slice(0, count)
+    .map(([word]) => word);
+}
+
+/** Below this share of hits in common the two do not do the same job, and their times say nothing. */
+const LEAST_AGREEMENT = 0.98;
+
+/** All hits of each keyword on its own, overlaps kept, held against those of the regular expressions and `indexOf`. */
+function compare(text, document, keywords, match) {
+  const found = new Set();
+  const exact = { whole: 0, spelling: 0 };
+  for (const { start, end, keyword, level } of document.find(keywords, { match, overlaps: "all" })) {
+    found.add(`${keyword} ${start} ${end}`);
+    if (level === "exact") exact.whole += 1;
+    else if (level === "spelling") exact.spelling += 1;
+  }
+  const prepare = match === "spelling" ? prepareMarkTolerantWords : prepareMarkTolerant;
+  const byRegex = new Set();
+  let byIndexOf = 0;
+  let insideWords = 0;
+  keywords.forEach((keyword, index) => {
+    const spans = prepare([keyword])(text);
+    for (let at = 0; at < spans.length; at += 2) byRegex.add(`${index} ${spans[at]} ${spans[at + 1]}`);
+    const plain = prepareIndexOf([keyword])(text);
+    for (let at = 0; at < plain.length; at += 2) {
+      byIndexOf += 1;
+      if (isInsideWord(text, plain[at], plain[at + 1])) insideWords += 1;
+    }
+  });
+  const common = [...found].filter((hit) => byRegex.has(hit)).length;
+  if (common < LEAST_AGREEMENT * Math.max(found.size, byRegex.size)) {
+    const sample = (a, b) =>
+      [...a]
+        .filter((hit) => !b.has(hit))
+        .slice(0, 5)
+        .map((hit) => {
+          const [keyword, start, end] = hit.split(" ").map(Number);
+          return `${keywords[keyword]} in ${JSON.stringify(text.slice(start - 3, end + 3))}`;
+        });
+    throw new Error(
+      `find, ${match}: ${found.size} hits, the regular expression has ${byRegex.size}, ${common} in common: ` +
+        `${sample(found, byRegex)} against ${sample(byRegex, found)}`,
+    );
+  }
+  return [
+    `every hit of every keyword: ${found.size}, by the mark-tolerant regex ${byRegex.size}, ${common} in common; ` +
+      `indexOf has ${byIndexOf}, of which ${insideWords} inside longer words` +
+      (match === "spelling" ? `; ${exact.spelling} of ours are in another spelling` : ""),
+  ];
+}
+
+function isInsideWord(text, start, end) {
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  return letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end));
+}
