@@ -12,7 +12,7 @@ export function fromRoot(...parts) {
   return join(root, ...parts);
 }
 
-/** A program that could not be started or ended with an error. `output` holds what it printed, where that was kept. */
+/** A program that could not be started or ended with an error. `output` holds what it printed and nobody saw. */
 export class CommandError extends Error {
   constructor(message, output = "") {
     super(message);
@@ -24,24 +24,28 @@ export class CommandError extends Error {
 /**
  * Runs a program to its end and gives what it printed, or throws a `CommandError`.
  *
- * `output` says what becomes of its words: "shown" (as they come; the result is empty), "kept" (given back; standard
- * error too) or "both". `environment` is added to this program's own.
+ * `output` says what becomes of its words: "shown" as they come (the result is empty); "read", which gives back
+ * standard output and shows standard error; "kept", which gives back both; "shown and kept". `environment` is added to
+ * this program's own.
  */
 export function run(command, commandArguments, { output = "shown", environment = {}, folder = root } = {}) {
+  const kept = {
+    shown: [],
+    read: ["stdout"],
+    kept: ["stdout", "stderr"],
+    "shown and kept": ["stdout", "stderr"],
+  }[output];
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArguments, {
       cwd: folder,
       env: { ...process.env, ...environment },
-      stdio: ["ignore", ...(output === "shown" ? ["inherit", "inherit"] : ["pipe", "pipe"])],
+      stdio: ["ignore", ...["stdout", "stderr"].map((name) => (kept.includes(name) ? "pipe" : "inherit"))],
     });
     const chunks = [];
-    for (const [name, stream] of [
-      ["stdout", child.stdout],
-      ["stderr", child.stderr],
-    ]) {
-      stream?.on("data", (chunk) => {
+    for (const name of kept) {
+      child[name].on("data", (chunk) => {
         chunks.push(chunk);
-        if (output === "both") process[name].write(chunk);
+        if (output === "shown and kept") process[name].write(chunk);
       });
     }
     child.on("error", (error) =>
@@ -49,14 +53,11 @@ export function run(command, commandArguments, { output = "shown", environment =
     );
     child.on("close", (code, signal) => {
       const printed = Buffer.concat(chunks).toString();
-      if (code === 0) resolve(printed);
-      else
-        reject(
-          new CommandError(
-            `${[command, ...commandArguments].join(" ")} ended with ${signal ?? `code ${code}`}`,
-            printed,
-          ),
-        );
+      if (code === 0) return resolve(printed);
+      const line = [command, ...commandArguments].join(" ");
+      reject(
+        new CommandError(`${line} ended with ${signal ?? `code ${code}`}`, output === "kept" ? printed : ""),
+      );
     });
   });
 }
