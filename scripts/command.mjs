@@ -12,7 +12,7 @@ export function fromRoot(...parts) {
   return join(root, ...parts);
 }
 
-/** A program that could not be started or ended with an error. `output` holds what it printed and nobody saw. */
+/** A program that could not be started or ended with an error. `output` holds what it printed, where all of it was kept. */
 export class CommandError extends Error {
   constructor(message, output = "") {
     super(message);
@@ -56,7 +56,10 @@ export function run(command, commandArguments, { output = "shown", environment =
       if (code === 0) return resolve(printed);
       const line = [command, ...commandArguments].join(" ");
       reject(
-        new CommandError(`${line} ended with ${signal ?? `code ${code}`}`, output === "kept" ? printed : ""),
+        new CommandError(
+          `${line} ended with ${signal ?? `code ${code}`}`,
+          output === "kept" || output === "shown and kept" ? printed : "",
+        ),
       );
     });
   });

@@ -14,17 +14,7 @@ function everyPair() {
 }
 
 /** What would do harm in a script that stands in a document, in either case of letters. */
-const HARMFUL = [
-  "</script",
-  "</SCRIPT>",
-  "<!--",
-  "<script",
-  "-->",
-  "]]>",
-  "\\u0041",
-  "\0" + "7",
-  "\r\n",
-];
+const HARMFUL = ["</script", "</SCRIPT>", "<!--", "<script", "-->", "]]>", "\\u0041", "\0" + "7", "\r\n"];
 
 async function bytesOf(script) {
   const { bytes } = await import(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`);

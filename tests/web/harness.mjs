@@ -23,6 +23,8 @@ import { openWebKit } from "./engines/webkit.mjs";
 
 const OPENERS = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 const WAIT_LIMIT_MS = 15_000;
+/** An engine that hangs fails its tests, not the whole run. */
+const SUITE_LIMIT_MS = 600_000;
 const WAIT_STEP_MS = 20;
 
 /** The address of the page in one file, as a double-click opens it. */
@@ -58,7 +60,7 @@ export function inEveryEngine(...given) {
       test(engine, { skip }, () => assert.fail(`${engine} is not installed, and it is required`));
       continue;
     }
-    describe(engine, () => {
+    describe(engine, { timeout: SUITE_LIMIT_MS }, () => {
       const browser = new Browser(engine, place, options);
       before(() => browser.start());
       after(() => browser.close());
