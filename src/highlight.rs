@@ -1,0 +1,233 @@
+//! Finds keywords in a text: where they stand, and how near each place is to what was asked for.
+
+mod automaton;
+mod keyword;
+mod overlap;
+mod substring;
+
+use core::iter;
+use std::cell::OnceCell;
+
+use crate::blocks::Blocks;
+use std::rc::Rc;
+
+use crate::fold::{self, FoldOptions, Folder};
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use crate::spelling;
+use crate::tokenize::Tokens;
+use crate::vocabulary::{TypeId, Vocabulary};
+
+use keyword::Keyword;
+pub use keyword::{KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS};
+
+/// How far a hit may stand from the keyword. Each of the first two levels contains the one before
+/// it; [`MatchLevel::Substring`] stands beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MatchLevel {
+    /// Whole words with the same code points. Between the words of a phrase any white space does.
+    Exact,
+    /// Whole words, however they are spelt: with or without marks, tatweel and invisible
+    /// characters, in presentation forms, in any digits, with or without Latin capitals; a bare
+    /// letter (`ا` `ى` `ه`) for its marked partner and back; hamza on any seat. Two different
+    /// marked letters (`أ` and `إ`) do not match, nor do common words that only a bare letter
+    /// tells apart (`على` and `علي`).
+    #[default]
+    Spelling,
+    /// Any stretch of text, inside words too, spelt as at [`MatchLevel::Spelling`].
+    Substring,
+}
+
+/// What becomes of hits that share text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Overlaps {
+    /// Of hits that overlap, the longest stays; of equally long ones that of the earliest keyword;
+    /// of those of one keyword the first in the text.
+    #[default]
+    Longest,
+    /// Every hit stays.
+    All,
+}
+
+/// How to look for keywords.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FindOptions {
+    /// How far a hit may stand from the keyword.
+    pub level: MatchLevel,
+    /// What becomes of hits that share text.
+    pub overlaps: Overlaps,
+}
+
+/// A place in the text where a keyword stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Match {
+    /// The whole word, phrase or, at [`MatchLevel::Substring`], stretch; it never cuts a grapheme cluster.
+    pub span: Span,
+    /// Which keyword, counted from 0.
+    pub keyword: u32,
+    /// The nearest level at which this place matches, whatever the level asked for.
+    pub level: MatchLevel,
+}
+
+/// A text, taken apart: what hits are looked for in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Haystack<'a> {
+    pub(crate) units: &'a [u16],
+    pub(crate) blocks: &'a Blocks,
+    pub(crate) tokens: &'a Tokens,
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// Filled by the first search that needs it.
+    pub(crate) keys: &'a OnceCell<KeyIndex>,
+}
+
+/// Where `keywords` stand in the text, sorted by start, then end, then keyword.
+///
+/// A phrase matches over line breaks and repeated spaces inside a block, never over the border of
+/// two blocks, and only where its punctuation stands in the text too.
+///
+/// The first search at a level other than exact takes *O*(*t* log *t*) for *t* types, to index
+/// their keys; each word after that *O*(log *t*) and its hits. Substring search takes one pass
+/// over the text, however many keywords there are.
+///
+/// # Errors
+///
+/// For a keyword that is empty, holds marks alone, or is too long, and for too many keywords.
+pub(crate) fn find(
+    haystack: Haystack<'_>,
+    lexicon: &Lexicon,
+    keywords: &[&[u16]],
+    options: FindOptions,
+) -> Result<Vec<Match>, KeywordError> {
+    let keywords = keyword::parse_all(keywords)?;
+    let mut matches = Vec::new();
+    if options.level == MatchLevel::Substring {
+        substring::find(haystack, lexicon, &keywords, &mut matches);
+    } else {
+        for (index, keyword) in (0u32..).zip(&keywords) {
+            find_words(haystack, lexicon, keyword, index, options.level, &mut matches);
+        }
+    }
+    matches.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end, hit.keyword));
+    if options.overlaps == Overlaps::Longest {
+        overlap::keep_longest(&mut matches);
+    }
+    Ok(matches)
+}
+
+/// Adds the places where the words of `keyword` stand in a row.
+fn find_words(
+    haystack: Haystack<'_>,
+    lexicon: &Lexicon,
+    keyword: &Keyword<'_>,
+    index: u32,
+    level: MatchLevel,
+    matches: &mut Vec<Match>,
+) {
+    let words: Vec<Vec<TypeId>> =
+        keyword.words().map(|form| matching_types(haystack, lexicon, form, level)).collect();
+    // Start from the rarest word of the phrase: every other one is only looked at beside it.
+    let occurrences = |types: &[TypeId]| -> u64 {
+        types.iter().map(|&id| u64::from(haystack.vocabulary.count(id))).sum()
+    };
+    let Some((anchor, types)) = words.iter().enumerate().min_by_key(|(_, types)| occurrences(types)) else {
+        return;
+    };
+    for &position in types.iter().flat_map(|&id| haystack.vocabulary.positions(id)) {
+        let Some(first) = (position as usize).checked_sub(anchor) else { continue };
+        let places = first..first + words.len();
+        let stands = iter::zip(places.clone(), &words).all(|(token, types)| {
+            haystack.vocabulary.type_of(token).is_some_and(|id| types.contains(&id))
+        });
+        if !stands {
+            continue;
+        }
+        let Some(span) = haystack.span_of(places.clone()) else { continue };
+        let level_here =
+            if keyword.is_written(haystack, places) { MatchLevel::Exact } else { MatchLevel::Spelling };
+        if level_here <= level {
+            matches.push(Match { span, keyword: index, level: level_here });
+        }
+    }
+}
+
+/// The types of the text that are spellings of `form`; at the exact level those that may be written alike.
+fn matching_types(
+    haystack: Haystack<'_>,
+    lexicon: &Lexicon,
+    form: &[u16],
+    level: MatchLevel,
+) -> Vec<TypeId> {
+    if level == MatchLevel::Exact {
+        return haystack.vocabulary.find(form).into_iter().collect();
+    }
+    let keys = haystack.keys.get_or_init(|| KeyIndex::new(haystack.vocabulary));
+    keys.find(haystack.vocabulary, form)
+        .filter(|&id| spelling::agree(form, haystack.vocabulary.form(id), lexicon))
+        .collect()
+}
+
+impl Haystack<'_> {
+    /// From the first to the last of these tokens, where they stand in one block.
+    fn span_of(self, tokens: core::ops::Range<usize>) -> Option<Span> {
+        let first = self.tokens.span(tokens.start)?;
+        let last = self.tokens.span(tokens.end.checked_sub(1)?)?;
+        let span = Span::new(first.start, last.end);
+        (tokens.len() == 1 || self.blocks.is_in_one_block(span)).then_some(span)
+    }
+}
+
+/// The types of a text by key: the folded form in which spellings of a word are alike.
+#[derive(Debug)]
+pub(crate) struct KeyIndex {
+    folder: Rc<Folder>,
+    /// Hash of the key and type, sorted.
+    entries: Vec<(u32, TypeId)>,
+}
+
+impl KeyIndex {
+    fn new(vocabulary: &Vocabulary) -> Self {
+        let folder = fold::folder(FoldOptions::KEY);
+        let mut key = Vec::new();
+        let mut entries: Vec<(u32, TypeId)> = vocabulary
+            .types()
+            .map(|id| {
+                key.clear();
+                folder.fold_into(vocabulary.form(id), &mut key);
+                (hash(&key), id)
+            })
+            .collect();
+        entries.sort_unstable();
+        Self { folder, entries }
+    }
+
+    /// The types whose key is that of `form`.
+    fn find<'a>(&'a self, vocabulary: &'a Vocabulary, form: &[u16]) -> impl Iterator<Item = TypeId> + 'a {
+        let key = self.key(form);
+        let wanted = hash(&key);
+        let from = self.entries.partition_point(|&(hash, _)| hash < wanted);
+        self.entries
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |&&(hash, _)| hash == wanted)
+            .map(|&(_, id)| id)
+            .filter(move |&id| self.key(vocabulary.form(id)) == key)
+    }
+
+    fn key(&self, form: &[u16]) -> Vec<u16> {
+        let mut key = Vec::new();
+        self.folder.fold_into(form, &mut key);
+        key
+    }
+}
+
+/// FNV-1a over units: short keys, and no need to withstand an attacker, since keys with one hash
+/// are compared.
+fn hash(units: &[u16]) -> u32 {
+    units.iter().fold(0x811C_9DC5, |hash, &unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
+}
+
+/// Texts and keywords are bounded, so that what is counted in them fits.
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,160 @@
+//! Keywords inside words: one pass over each block for all keywords at once.
+
+use std::borrow::Cow;
+
+use super::automaton::Automaton;
+use super::keyword::Keyword;
+use super::{Haystack, Match, MatchLevel};
+use crate::fold::{self, FoldOptions, Folder};
+use crate::lexicon::Lexicon;
+use crate::script::{self, Kind};
+use crate::span::Span;
+use crate::spelling;
+
+const SPACE: u16 = 0x20;
+
+/// What is looked for: a folded keyword, and which keywords fold to it.
+struct Pattern {
+    key: Vec<u16>,
+    keywords: Vec<u32>,
+}
+
+/// Adds every place where a keyword stands, inside words too.
+pub(super) fn find(
+    haystack: Haystack<'_>,
+    lexicon: &Lexicon,
+    keywords: &[Keyword<'_>],
+    matches: &mut Vec<Match>,
+) {
+    let form_folder = fold::folder(FoldOptions::FORM);
+    let forms: Vec<Vec<u16>> = keywords.iter().map(|keyword| folded(&form_folder, keyword.units)).collect();
+    let patterns = patterns(keywords);
+    let keys: Vec<&[u16]> = patterns.iter().map(|pattern| pattern.key.as_slice()).collect();
+    let automaton = Automaton::new(&keys);
+    for block in haystack.blocks.spans() {
+        let Some(units) = haystack.units.get(block.range()) else { continue };
+        // A block is never longer than the text, and that was checked.
+        let Ok(key) = fold::fold(units, FoldOptions::KEY) else { continue };
+        let text = Collapsed::new(key.units());
+        automaton.search(text.units(), |pattern, end| {
+            let Some(pattern) = patterns.get(pattern as usize) else { return };
+            let inside = key.to_source(text.to_folded(pattern.key.len(), end));
+            let span = Span::new(block.start + inside.start, block.start + inside.end);
+            for &keyword in &pattern.keywords {
+                let form = forms.get(keyword as usize).map(Vec::as_slice).unwrap_or_default();
+                let there = haystack.units.get(span.range()).map(|units| folded(&form_folder, units));
+                if there.is_some_and(|there| spelling::conflict(form, &there)) {
+                    continue;
+                }
+                let level = keywords
+                    .get(keyword as usize)
+                    .map_or(MatchLevel::Substring, |keyword| nearest_level(haystack, lexicon, keyword, span));
+                matches.push(Match { span, keyword, level });
+            }
+        });
+    }
+}
+
+/// The keywords' keys, sorted, each once.
+fn patterns(keywords: &[Keyword<'_>]) -> Vec<Pattern> {
+    let folder = fold::folder(FoldOptions::KEY);
+    let mut keyed: Vec<(Vec<u16>, u32)> = (0u32..)
+        .zip(keywords)
+        .map(|(index, keyword)| {
+            let key = folded(&folder, keyword.units);
+            (Collapsed::new(&key).units().to_vec(), index)
+        })
+        .filter(|(key, _)| !key.is_empty())
+        .collect();
+    keyed.sort_unstable();
+    let mut patterns: Vec<Pattern> = Vec::new();
+    for (key, keyword) in keyed {
+        match patterns.last_mut() {
+            Some(last) if last.key == key => last.keywords.push(keyword),
+            _ => patterns.push(Pattern { key, keywords: vec![keyword] }),
+        }
+    }
+    patterns
+}
+
+/// A folded text in which each run of white space is one space, and what it was before.
+struct Collapsed<'a> {
+    units: Cow<'a, [u16]>,
+    /// Where each unit stood; empty where nothing was collapsed.
+    places: Vec<usize>,
+}
+
+impl<'a> Collapsed<'a> {
+    fn new(folded: &'a [u16]) -> Self {
+        let is_run = |pair: &[u16]| pair.iter().all(|&unit| is_white(unit));
+        let has_edge = |unit: Option<&u16>| unit.is_some_and(|&unit| is_white(unit));
+        let plain = !folded.iter().any(|&unit| unit != SPACE && is_white(unit))
+            && !folded.windows(2).any(is_run)
+            && !has_edge(folded.first())
+            && !has_edge(folded.last());
+        if plain {
+            return Self { units: Cow::Borrowed(folded), places: Vec::new() };
+        }
+        let mut units = Vec::with_capacity(folded.len());
+        let mut places = Vec::with_capacity(folded.len() + 1);
+        for (place, &unit) in folded.iter().enumerate() {
+            if !is_white(unit) {
+                units.push(unit);
+            } else if units.last().is_some_and(|&last| last != SPACE) {
+                units.push(SPACE);
+            } else {
+                continue;
+            }
+            places.push(place);
+        }
+        if units.last() == Some(&SPACE) {
+            units.pop();
+        }
+        places.truncate(units.len());
+        Self { units: Cow::Owned(units), places }
+    }
+
+    fn units(&self) -> &[u16] {
+        &self.units
+    }
+
+    /// Where the `length` units before `end` stand in the folded text.
+    fn to_folded(&self, length: usize, end: usize) -> Span {
+        let start = end - length;
+        let place = |at: usize| super::to_u32(self.places.get(at).copied().unwrap_or_default());
+        if self.places.is_empty() {
+            Span::new(super::to_u32(start), super::to_u32(end))
+        } else {
+            Span::new(place(start), place(end - 1) + 1)
+        }
+    }
+}
+
+fn is_white(unit: u16) -> bool {
+    matches!(script::kind(u32::from(unit)), Kind::Space | Kind::LineBreak)
+}
+
+fn folded(folder: &Folder, units: &[u16]) -> Vec<u16> {
+    let mut folded = Vec::with_capacity(units.len());
+    folder.fold_into(units, &mut folded);
+    folded
+}
+
+/// The nearest level of a hit: nearer than substring where it is made of whole words.
+fn nearest_level(haystack: Haystack<'_>, lexicon: &Lexicon, keyword: &Keyword<'_>, span: Span) -> MatchLevel {
+    let Some(tokens) = haystack.tokens.exactly(span) else { return MatchLevel::Substring };
+    let spelt = tokens.len() == keyword.len()
+        && keyword.words().zip(tokens.clone()).all(|(form, token)| {
+            haystack
+                .vocabulary
+                .type_of(token)
+                .is_some_and(|id| spelling::agree(form, haystack.vocabulary.form(id), lexicon))
+        });
+    if !spelt {
+        MatchLevel::Substring
+    } else if keyword.is_written(haystack, tokens) {
+        MatchLevel::Exact
+    } else {
+        MatchLevel::Spelling
+    }
+}

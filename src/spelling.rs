@@ -1,0 +1,55 @@
+//! Whether two words are spellings of one: the relation behind the level *spelling*.
+//!
+//! Unedited Arabic leaves letters bare (`ا` for `أ`, `ى` for `ي`, `ه` for `ة`) and seats hamza in
+//! more than one way. A bare letter therefore agrees with each of its marked partners, and back;
+//! two *different* marked letters do not agree, which is why this is a relation between two words
+//! and not a fold of one: `اعلام` agrees with `أعلام` and with `إعلام`, and those two not with
+//! each other.
+
+use std::rc::Rc;
+
+use crate::fold::{self, FoldOptions, Folder};
+use crate::lexicon::{FunctionForm, Lexicon};
+use crate::script::{ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE};
+
+/// Whether two forms with the same key are spellings of one word.
+///
+/// Both are word forms (marks, tatweel and the like already folded away) whose keys are equal, so
+/// that they have the same letters but for what the key merges. They are told apart where they
+/// write two different marked letters in one place, and where the lexicon lists them as two
+/// common words that must be held apart (`على` and `علي`).
+pub(crate) fn agree(left: &[u16], right: &[u16], lexicon: &Lexicon) -> bool {
+    left == right || (!conflict(left, right) && !lexicon.are_distinct_words(left, right))
+}
+
+/// Whether two forms write two different marked letters in one place: `أ` and `إ`, say.
+pub(crate) fn conflict(left: &[u16], right: &[u16]) -> bool {
+    left.iter().zip(right).any(|(&a, &b)| a != b && is_marked_alef(a) && is_marked_alef(b))
+}
+
+const fn is_marked_alef(unit: u16) -> bool {
+    matches!(unit as u32, ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE)
+}
+
+/// Recognizes function words as a text spells them.
+#[derive(Debug)]
+pub(crate) struct FunctionWords<'a> {
+    lexicon: &'a Lexicon,
+    folder: Rc<Folder>,
+    key: Vec<u16>,
+}
+
+impl<'a> FunctionWords<'a> {
+    pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, folder: fold::folder(FoldOptions::KEY), key: Vec::new() }
+    }
+
+    /// The function word that `form` is a spelling of: the one spelt alike before any other, so that
+    /// `علي` is never taken for `على`.
+    pub(crate) fn find(&mut self, form: &[u16]) -> Option<FunctionForm<'a>> {
+        self.key.clear();
+        self.folder.fold_into(form, &mut self.key);
+        let spellings = self.lexicon.function_words(&self.key);
+        spellings.filter(|word| agree(form, word.form, self.lexicon)).max_by_key(|word| word.form == form)
+    }
+}
