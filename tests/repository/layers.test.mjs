@@ -1,0 +1,122 @@
+// Who may use whom: the modules of the core by the `crate::` paths in them, the scripts of www by their imports.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, test } from "node:test";
+import { fromRoot } from "../../scripts/command.mjs";
+
+/** A module may use those of the rows above its own, and none of its own row. */
+const LAYERS = [
+  ["error", "script", "span"],
+  ["blocks", "fold"],
+  ["lexicon", "tokenize"],
+  ["sentences", "spelling", "vocabulary"],
+  ["highlight", "statistics"],
+  ["document"],
+  ["wasm"],
+];
+const layerOf = new Map(LAYERS.flatMap((names, layer) => names.map((name) => [name, layer])));
+
+/** The files below a folder whose names fit, as paths from the repository's root. */
+function filesBelow(folder, pattern) {
+  return readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => normalize(join(entry.parentPath ?? entry.path, entry.name)).slice(fromRoot().length))
+    .map((path) => path.replaceAll("\\", "/"));
+}
+
+/** The code of a Rust file up to its tests, without comments. */
+function codeOf(path) {
+  const [code] = readFileSync(fromRoot(path), "utf8").split(/^#\[cfg\(test\)\]\nmod \w+ \{/m);
+  return code.replaceAll(/\/\/.*$/gm, "");
+}
+
+/** The modules of the crate that its tests alone have. */
+const testModules = new Set(
+  [...readFileSync(fromRoot("src/lib.rs"), "utf8").matchAll(/#\[cfg\(test\)\]\nmod (\w+);/g)].map(
+    ([, name]) => name,
+  ),
+);
+
+/** The modules that a piece of Rust names: `crate::fold::Folder`, `use crate::{blocks, span::Span};`. */
+function modulesNamed(code) {
+  const names = new Set();
+  for (const [, name] of code.matchAll(/\bcrate::(\w+)/g)) names.add(name);
+  for (const [, list] of code.matchAll(/\bcrate::\{((?:[^{}]|\{[^{}]*\})*)\}/g)) {
+    for (const item of list.replaceAll(/\{[^}]*\}/g, "").split(",")) {
+      const name = /^\s*(\w+)/.exec(item)?.[1];
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return names;
+}
+
+describe("the core", () => {
+  const files = filesBelow("src", /\.rs$/).filter(
+    (path) => path !== "src/lib.rs" && !/(^|\/)tests?(\.rs|\/)/.test(path),
+  );
+
+  test("every module has its place in the table", () => {
+    const library = readFileSync(fromRoot("src/lib.rs"), "utf8");
+    const declared = [...library.matchAll(/^mod (\w+);/gm)].map(([, name]) => name);
+    const homeless = declared.filter((name) => !testModules.has(name) && !layerOf.has(name));
+    assert.deepEqual(homeless, []);
+  });
+
+  for (const path of files) {
+    const own = path.split("/")[1].replace(/\.rs$/, "");
+    if (testModules.has(own)) continue;
+    test(`${path} uses what stands above it`, () => {
+      for (const name of modulesNamed(codeOf(path))) {
+        if (name === own) continue;
+        // Names that lib.rs re-exports are there for others: inside, a type is named where it lives.
+        assert.ok(layerOf.has(name), `crate::${name} is no module`);
+        assert.ok(layerOf.get(name) < layerOf.get(own), `${own} uses ${name}`);
+      }
+    });
+  }
+
+  test("only wasm names the browser's crates", () => {
+    for (const path of files.filter((path) => path !== "src/wasm.rs")) {
+      assert.doesNotMatch(codeOf(path), /\b(wasm_bindgen|js_sys|web_sys|serde_wasm_bindgen)\b/, path);
+    }
+  });
+
+  test("paths are found in every form of them", () => {
+    const code = "use crate::{blocks, span::{Span, Other}, fold::Folder};\nlet a = crate::script::kind(7);";
+    assert.deepEqual([...modulesNamed(code)].sort(), ["blocks", "fold", "script", "span"]);
+  });
+});
+
+describe("www", () => {
+  const files = filesBelow("www", /\.tsx?$/).filter((path) => !path.includes("/generated/"));
+
+  /** The files of the repository that a script imports, types included. */
+  function importsOf(path) {
+    const text = readFileSync(fromRoot(path), "utf8");
+    const specifiers = [...text.matchAll(/^\s*(?:import|export)\b[^;"']*?["']([^"']+)["']/gm)].map(
+      ([, name]) => name,
+    );
+    return specifiers
+      .filter((name) => name.startsWith("."))
+      .map((name) => normalize(join(dirname(path), name)).replaceAll("\\", "/"));
+  }
+
+  test("imports are found in every form of them", () => {
+    assert.ok(importsOf("www/lib/index.ts").length > 0);
+  });
+
+  for (const path of files) {
+    test(`${path} uses what it may`, () => {
+      for (const used of importsOf(path)) {
+        if (path.startsWith("www/lib/")) assert.match(used, /^www\/lib\//, used);
+        // The page is a user of the package like any other.
+        else if (used.startsWith("www/lib/")) assert.match(used, /^www\/lib\/index\.[jt]s$/, used);
+        if (path.startsWith("www/page/views/") && used.startsWith("www/page/views/")) {
+          assert.fail(`a view uses another: ${used}`);
+        }
+      }
+    });
+  }
+});
