@@ -18,6 +18,8 @@ pub(super) struct Characters {
 
 const LINE_FEED: u32 = 0x000A;
 const CARRIAGE_RETURN: u32 = 0x000D;
+/// They choose between two looks of a character, mostly of an emoji, and are marks by category only.
+const VARIATION_SELECTORS: core::ops::RangeInclusive<u32> = 0xFE00..=0xFE0F;
 
 impl Characters {
     pub(super) fn count(units: &[u16]) -> Self {
@@ -35,6 +37,7 @@ impl Characters {
     fn add(&mut self, code: u32, before: Before) -> Before {
         match script::kind(code) {
             Kind::Letter if script::is_arabic(code) => return Before::ArabicLetter,
+            Kind::Mark if VARIATION_SELECTORS.contains(&code) => return before,
             Kind::Mark => {
                 self.marks += 1;
                 match before {
