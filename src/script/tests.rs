@@ -113,6 +113,21 @@ fn every_code_point_breaks_as_in_the_peer() {
 }
 
 #[test]
+fn every_code_point_joins_as_in_the_peer() {
+    // Before a joiner and a pictograph, and before a linker and a consonant.
+    for code in (0..=0x1_FFFF).filter_map(char::from_u32) {
+        for text in [format!("{code}\u{200D}\u{1F44D}"), format!("{code}\u{094D}\u{0915}")] {
+            assert_eq!(
+                cluster_count(&utf16(&text)),
+                text.graphemes(true).count(),
+                "{}",
+                text.escape_unicode()
+            );
+        }
+    }
+}
+
+#[test]
 fn kinds_follow_rust_where_rust_knows() {
     for code in (0..=0x10_FFFF).filter_map(char::from_u32) {
         let ours = kind(code as u32);
@@ -187,4 +202,37 @@ fn code_points_are_read_in_both_directions() {
     assert_eq!(code_before(&units, 3), (0x1_F44D, 2));
     assert_eq!(code_before(&units, 6), (0xDC4D, 1));
     assert_eq!(code_before(&units, 0), (0, 0));
+}
+
+/// Lines of the test file, which is older than the tables, that no longer hold.
+///
+/// U+2701 is no longer a pictograph.
+const OUTDATED: [&str; 1] = ["÷ 2701 × 200D × 2701 ÷"];
+
+#[test]
+fn clusters_agree_with_unicodes_test_file() {
+    let test = include_str!("../../tests/unicode/GraphemeBreakTest.txt");
+    let lines: Vec<&str> = test.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut differing = Vec::new();
+    for &line in &lines {
+        let mut units = Vec::new();
+        let mut expected = Vec::new();
+        for part in line.split(' ') {
+            match part {
+                "÷" => expected.push(units.len()),
+                "×" => {}
+                code => match char::from_u32(u32::from_str_radix(code, 16).unwrap()) {
+                    Some(code) => units.extend_from_slice(code.encode_utf16(&mut [0; 2])),
+                    None => units.push(u16::from_str_radix(code, 16).unwrap()),
+                },
+            }
+        }
+        let found: Vec<usize> = (0..=units.len()).filter(|&at| is_cluster_border(&units, at)).collect();
+        assert_eq!(cluster_count(&units) + 1, found.len(), "{line}");
+        if found != expected {
+            differing.push(line);
+        }
+    }
+    assert_eq!(differing, OUTDATED);
+    assert_eq!(lines.len(), 602);
 }
