@@ -12,9 +12,28 @@
 #![allow(missing_docs, reason = "none of this can be reached from Rust: the module is private")]
 
 use core::cell::RefCell;
+use core::mem;
 use std::panic;
 
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::document::{Document, VocabularyOptions};
+use crate::fold::{self, FoldOptions};
+use crate::highlight::{FindOptions, KeywordProblem, MatchLevel, Overlaps};
+use crate::lexicon::Lexicon;
+use crate::script;
+use crate::span::Span;
+use crate::statistics::{Statistics, WordCount};
+use crate::tokenize::TokenKind;
+
+/// In place of the length of a text: it stays as it is.
+const UNCHANGED: u32 = u32::MAX;
+
+/// In place of the number of a block: there is none.
+const NO_BLOCK: u32 = u32::MAX;
+
+/// Up to this size the input buffer stays where it is when a document takes its units.
+const KEPT_UNITS: usize = 4096;
 
 /// The buffers of the boundary.
 #[derive(Debug)]
@@ -29,12 +48,34 @@ struct Buffers {
     figures: Vec<f64>,
 }
 
+/// What was parsed, each in a place of its own: the number that JavaScript has of it.
+#[derive(Debug)]
+struct Documents {
+    places: Vec<Option<Document>>,
+}
+
+impl Documents {
+    fn keep(&mut self, document: Document) -> usize {
+        let free = self.places.iter().position(Option::is_none).unwrap_or(self.places.len());
+        if free == self.places.len() {
+            self.places.push(None);
+        }
+        if let Some(place) = self.places.get_mut(free) {
+            *place = Some(document);
+        }
+        free
+    }
+}
+
 impl Buffers {
-    const EMPTY: Self = Self { input: Vec::new(), units: Vec::new(), numbers: Vec::new(), figures: Vec::new() };
+    const EMPTY: Self =
+        Self { input: Vec::new(), units: Vec::new(), numbers: Vec::new(), figures: Vec::new() };
 }
 
 thread_local! {
     static BUFFERS: RefCell<Buffers> = const { RefCell::new(Buffers::EMPTY) };
+    static DOCUMENTS: RefCell<Documents> = const { RefCell::new(Documents { places: Vec::new() }) };
+    static LEXICON: RefCell<Option<Lexicon>> = const { RefCell::new(None) };
     /// Apart from the buffers: whoever panics while it borrows those never gives them back.
     static PANIC_MESSAGE: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
 }
@@ -84,6 +125,12 @@ pub fn numbers() -> *const u32 {
     BUFFERS.with_borrow(|buffers| buffers.numbers.as_ptr())
 }
 
+/// How many spans and counts there are.
+#[wasm_bindgen]
+pub fn numbers_length() -> usize {
+    BUFFERS.with_borrow(|buffers| buffers.numbers.len())
+}
+
 /// The address of the measures of the last answer.
 #[wasm_bindgen]
 pub fn figures() -> *const f64 {
@@ -94,6 +141,270 @@ pub fn figures() -> *const f64 {
 #[wasm_bindgen]
 pub fn release() {
     BUFFERS.set(Buffers::EMPTY);
+}
+
+/// The options that a preset (0 for none) and rules switched on and off make.
+fn options(preset: u32, on: u32, off: u32) -> FoldOptions {
+    let preset = match preset {
+        1 => FoldOptions::SEARCH,
+        2 => FoldOptions::REPAIR,
+        3 => FoldOptions::LUCENE,
+        4 => FoldOptions::DIACRITICS,
+        _ => FoldOptions::NONE,
+    };
+    FoldOptions::from_bits(preset.bits() & !off | on)
+}
+
+/// The length of the units, or that they are those of the input.
+fn written(units: &[u16], source: &[u16]) -> u32 {
+    if units == source { UNCHANGED } else { to_u32(units.len()) }
+}
+
+/// Normalizes `length` units of the input into [`units`]; gives their number, or [`UNCHANGED`].
+#[wasm_bindgen]
+pub fn normalize(length: usize, preset: u32, on: u32, off: u32) -> u32 {
+    BUFFERS.with_borrow_mut(|buffers| {
+        let Buffers { input, units, .. } = buffers;
+        let source = input.get(..length).unwrap_or_default();
+        units.clear();
+        fold::folder(options(preset, on, off)).fold_into(source, units);
+        written(units, source)
+    })
+}
+
+/// As [`normalize`], and writes where the two texts differ in length: four numbers an edit.
+#[wasm_bindgen]
+pub fn fold(length: usize, preset: u32, on: u32, off: u32) -> u32 {
+    BUFFERS.with_borrow_mut(|buffers| {
+        let source = buffers.input.get(..length).unwrap_or_default();
+        let Ok(folded) = fold::fold(source, options(preset, on, off)) else {
+            return UNCHANGED; // Longer than any text that JavaScript lets through.
+        };
+        buffers.numbers = folded.edits().flatten().collect();
+        let written = written(folded.units(), source);
+        buffers.units = folded.units().to_vec();
+        written
+    })
+}
+
+/// The grapheme cluster border at or before unit `at` of `length` units of the input.
+#[wasm_bindgen]
+pub fn cluster_start(length: usize, at: usize) -> usize {
+    BUFFERS.with_borrow(|buffers| script::cluster_start(buffers.input.get(..length).unwrap_or_default(), at))
+}
+
+/// The grapheme cluster border at or behind unit `at` of `length` units of the input.
+#[wasm_bindgen]
+pub fn cluster_end(length: usize, at: usize) -> usize {
+    BUFFERS.with_borrow(|buffers| script::cluster_end(buffers.input.get(..length).unwrap_or_default(), at))
+}
+
+/// Takes the language data: `length` units of the input, a byte each. Panics where it is that of another version.
+#[wasm_bindgen]
+#[expect(clippy::panic, reason = "the package was put together wrongly, and says so as a crash")]
+pub fn take_lexicon(length: usize) {
+    let bytes: Vec<u8> = BUFFERS.with_borrow(|buffers| {
+        buffers.input.iter().take(length).map(|&unit| unit.to_le_bytes()[0]).collect()
+    });
+    match Lexicon::from_bytes(&bytes) {
+        Ok(lexicon) => LEXICON.set(Some(lexicon)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// Parses `length` units of the input, and gives the number of the document.
+#[wasm_bindgen]
+#[expect(clippy::panic, reason = "JavaScript lets no longer text through")]
+pub fn parse(length: usize) -> usize {
+    let units = BUFFERS.with_borrow_mut(|buffers| {
+        if length <= KEPT_UNITS {
+            return buffers.input.get(..length).unwrap_or_default().to_vec();
+        }
+        let mut units = mem::take(&mut buffers.input);
+        units.truncate(length);
+        units
+    });
+    match Document::from_units(units) {
+        Ok(document) => DOCUMENTS.with_borrow_mut(|documents| documents.keep(document)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// Forgets a document.
+#[wasm_bindgen]
+pub fn free(document: usize) {
+    DOCUMENTS.with_borrow_mut(|documents| {
+        if let Some(place) = documents.places.get_mut(document) {
+            *place = None;
+        }
+    });
+}
+
+/// Asks a document. Panics where there is none of that number, or no lexicon: the package asks for neither.
+#[expect(clippy::expect_used, reason = "a mistake of the package itself, which must not pass for an answer")]
+fn ask<Answer>(
+    document: usize,
+    question: impl FnOnce(&Document, &Lexicon, &mut Buffers) -> Answer,
+) -> Answer {
+    DOCUMENTS.with_borrow(|documents| {
+        LEXICON.with_borrow(|lexicon| {
+            BUFFERS.with_borrow_mut(|buffers| {
+                let document = documents.places.get(document).and_then(Option::as_ref);
+                buffers.numbers.clear();
+                question(document.expect("a document"), lexicon.as_ref().expect("the lexicon"), buffers)
+            })
+        })
+    })
+}
+
+/// Looks for the keywords that stand in `length` units of the input, each behind its length. Writes four numbers
+/// a match (start, end, keyword, level) and gives 0; or writes the number of a keyword and gives what
+/// is wrong with it.
+#[wasm_bindgen]
+pub fn find(document: usize, length: usize, level: u32, overlaps: u32) -> u32 {
+    let level = match level {
+        0 => MatchLevel::Exact,
+        1 => MatchLevel::Spelling,
+        _ => MatchLevel::Substring,
+    };
+    let overlaps = if overlaps == 0 { Overlaps::Longest } else { Overlaps::All };
+    ask(document, |document, lexicon, buffers| {
+        let mut rest = buffers.input.get(..length).unwrap_or_default();
+        let mut keywords = Vec::new();
+        while let Some((&length, behind)) = rest.split_first() {
+            let (keyword, others) = behind.split_at_checked(usize::from(length)).unwrap_or((behind, &[]));
+            keywords.push(keyword);
+            rest = others;
+        }
+        match document.find_units(&keywords, FindOptions { level, overlaps }, lexicon) {
+            Ok(matches) => {
+                let numbers = matches
+                    .iter()
+                    .flat_map(|hit| [hit.span.start, hit.span.end, hit.keyword, hit.level as u32]);
+                buffers.numbers.extend(numbers);
+                0
+            }
+            Err(error) => {
+                buffers.numbers.push(to_u32(error.keyword));
+                match error.problem {
+                    KeywordProblem::Empty => 1,
+                    KeywordProblem::OnlyMarks => 2,
+                    KeywordProblem::TooLong => 3,
+                    KeywordProblem::TooMany => 4,
+                }
+            }
+        }
+    })
+}
+
+/// Writes the figures of a document in the order of `www/lib/read-statistics.ts`, and three numbers for each
+/// frequent word: start and end of its first place, and how often it stands; before them, how many
+/// words there are before those without stop words.
+#[wasm_bindgen]
+pub fn statistics(document: usize) {
+    ask(document, |document, lexicon, buffers| {
+        let Statistics {
+            characters,
+            characters_without_spaces,
+            letters,
+            marks,
+            digits,
+            punctuation,
+            words,
+            types,
+            sentences,
+            paragraphs,
+            mean_word_length,
+            mean_sentence_length,
+            vocalisation_ratio,
+            reading_time,
+            frequent_words,
+            frequent_content_words,
+        } = document.statistics(lexicon);
+        buffers.figures.clear();
+        buffers.figures.extend(
+            [
+                characters,
+                characters_without_spaces,
+                letters,
+                marks,
+                digits,
+                punctuation,
+                words,
+                types,
+                sentences,
+                paragraphs,
+            ]
+            .map(f64::from),
+        );
+        buffers.figures.extend([
+            mean_word_length,
+            mean_sentence_length,
+            vocalisation_ratio,
+            reading_time.silent_ms.min,
+            reading_time.silent_ms.max,
+            reading_time.aloud_ms.min,
+            reading_time.aloud_ms.max,
+        ]);
+        buffers.numbers.push(to_u32(frequent_words.len()));
+        for WordCount { first, count } in frequent_words.into_iter().chain(frequent_content_words) {
+            buffers.numbers.extend([first.start, first.end, count]);
+        }
+    });
+}
+
+/// Writes three numbers a token: start, end, kind.
+#[wasm_bindgen]
+pub fn tokens(document: usize) {
+    ask(document, |document, _, buffers| {
+        for token in document.tokens() {
+            // In the order of `www/lib/document.ts`.
+            let kind = match token.kind {
+                TokenKind::Word => 0,
+                TokenKind::Number => 1,
+                TokenKind::Punctuation => 2,
+                TokenKind::Symbol => 3,
+                TokenKind::Emoji => 4,
+                TokenKind::Url => 5,
+                TokenKind::Email => 6,
+                TokenKind::Hashtag => 7,
+                TokenKind::Mention => 8,
+            };
+            buffers.numbers.extend([token.span.start, token.span.end, kind]);
+        }
+    });
+}
+
+/// Writes the entries of the vocabulary: how many spans, and these.
+#[wasm_bindgen]
+pub fn vocabulary(document: usize, stop_words: bool, limit: usize) {
+    ask(document, |document, lexicon, buffers| {
+        for entry in document.vocabulary(VocabularyOptions { stop_words, limit }, lexicon) {
+            write_spans(&entry.spans, buffers);
+        }
+    });
+}
+
+/// Writes the blocks: start, end, the block that it repeats or [`NO_BLOCK`], how many sentences, and these.
+#[wasm_bindgen]
+pub fn outline(document: usize) {
+    ask(document, |document, _, buffers| {
+        for block in document.outline() {
+            let duplicate_of = block.duplicate_of.unwrap_or(NO_BLOCK);
+            buffers.numbers.extend([block.span.start, block.span.end, duplicate_of]);
+            write_spans(&block.sentences, buffers);
+        }
+    });
+}
+
+fn write_spans(spans: &[Span], buffers: &mut Buffers) {
+    buffers.numbers.push(to_u32(spans.len()));
+    buffers.numbers.extend(spans.iter().flat_map(|span| [span.start, span.end]));
+}
+
+/// Counts and positions in a text, which has at most 2^26 units.
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Panics, so that a test can see what becomes of it.

@@ -27,6 +27,9 @@ const KEPT_UNITS = 4096;
  */
 const SHORT_UNITS = 256;
 
+/** What the core answers for a text that it leaves as it is; `src/wasm.rs` has the same. */
+export const UNCHANGED = 0xffff_ffff;
+
 /** So many arguments a call can take in every engine. */
 const APPLIED_UNITS = 8192;
 
@@ -147,8 +150,8 @@ export function readText(core: Core, length: number): string {
 }
 
 /** Looks at the numbers that the last call wrote. Good until the next call: to be copied or used at once. */
-export function numbers(core: Core, length: number): Uint32Array {
-  return new Uint32Array(core.memory.buffer, core.numbers() >>> 0, length);
+export function numbers(core: Core): Uint32Array {
+  return new Uint32Array(core.memory.buffer, core.numbers() >>> 0, core.numbers_length() >>> 0);
 }
 
 /** The figures that the last call wrote; as for {@link numbers}, good until the next call. */

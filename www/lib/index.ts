@@ -3,4 +3,38 @@
  * set-up, and in the units of JavaScript strings.
  */
 
-export { CrashError, MAX_TEXT_UNITS, MubinError, type MubinErrorCode } from "./errors.js";
+export {
+  type Block,
+  Document,
+  type Outline,
+  type Token,
+  type TokenKind,
+  type VocabularyEntry,
+  type VocabularyOptions,
+} from "./document.js";
+export {
+  CrashError,
+  KeywordError,
+  MAX_TEXT_UNITS,
+  MubinError,
+  type MubinErrorCode,
+  OptionError,
+  TextTooLongError,
+} from "./errors.js";
+export { type Folded, fold } from "./fold.js";
+export { highlight } from "./highlight.js";
+export {
+  type FindOptions,
+  MAX_KEYWORD_COUNT,
+  MAX_KEYWORD_UNITS,
+  type Match,
+  type MatchLevel,
+} from "./match.js";
+export type {
+  NormalizationOptions,
+  NormalizationPreset,
+  NormalizationRules,
+} from "./normalization-options.js";
+export { normalize } from "./normalize.js";
+export type { Span } from "./span.js";
+export { type Statistics, statistics, type TimeRange, type WordCount } from "./statistics.js";
