@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attempt, core, currentGeneration } from "../../build/crash-tests/lib/core.js";
-import { CrashError, MubinError } from "../../build/crash-tests/lib/index.js";
+import {
+  CrashError,
+  Document,
+  highlight,
+  MubinError,
+  normalize,
+  statistics,
+} from "../../build/crash-tests/lib/index.js";
 
 function crashOf(calls) {
   try {
@@ -21,7 +28,7 @@ test("a panic becomes an error with its message and its place", () => {
   assert.equal(error.code, "crash");
   assert.match(
     error.message,
-    /^the analysis failed: panicked at src\/wasm\.rs:\d+:\d+: a panic that a test asked for$/,
+    /^the analysis failed: panicked at (mubin\/)?src\/wasm\.rs:\d+:\d+: a panic that a test asked for$/,
   );
   assert.ok(error.cause instanceof WebAssembly.RuntimeError);
 });
@@ -47,4 +54,45 @@ test("the next call finds a new instance, with memory of its own", () => {
     false,
     "the old message went with it",
   );
+});
+
+for (const force of ["force_panic", "force_out_of_memory"]) {
+  test(`after ${force} everything works as before`, () => {
+    const text = "في البيت كِتاب، وفي المدرسة كتاب";
+    const answers = () => [
+      normalize(text),
+      highlight(text, "كتاب", { match: "substring" }),
+      statistics(text),
+    ];
+    const before = answers();
+    crashOf((core) => core[force]());
+    assert.deepEqual(answers(), before);
+  });
+
+  test(`after ${force} old documents answer as before`, () => {
+    const documents = ["في البيت كِتاب", "", "وفي المدرسة كتاب"].map((text) => new Document(text));
+    const answers = () =>
+      documents.map((document) => [
+        document.find(["كتاب", "البيت"]),
+        document.statistics(),
+        document.tokens(),
+        document.vocabulary({ stopWords: false }),
+        document.outline(),
+      ]);
+    const before = answers();
+    crashOf((core) => core[force]());
+    assert.deepEqual(answers(), before);
+    crashOf((core) => core[force]());
+    crashOf((core) => core[force]());
+    assert.deepEqual(answers(), before);
+  });
+}
+
+test("a document from before a crash frees none that came after it", () => {
+  const old = new Document("باب");
+  crashOf((core) => core.force_panic());
+  const young = new Document("دار دار");
+  old.dispose();
+  new Document("نخل نخل نخل");
+  assert.equal(young.statistics().words, 2);
 });

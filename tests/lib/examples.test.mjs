@@ -1,0 +1,64 @@
+// Every example in the documentation of the package runs and gives what it says.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as mubin from "mubin";
+
+const folder = new URL("../../www/lib/", import.meta.url);
+
+/** The examples of a file: the lines between the fences, without the stars of the comment. */
+function* examples(source) {
+  for (const [, body] of source.matchAll(/^ *\* ```ts\n((?: *\*.*\n)*?) *\* ```$/gm)) {
+    yield body.replaceAll(/^ *\* ?/gm, "");
+  }
+}
+
+/**
+ * Makes a check of every `expression; // => value`, where the value may go on in comment lines, or stand
+ * on comment lines of its own below the expression.
+ */
+function compile(example) {
+  let checks = 0;
+  const code = example
+    .replaceAll(/^import \{ (.*) \} from "mubin";$/gm, "const { $1 } = mubin;")
+    .replaceAll(
+      /^( *)((?:const .* = )?)(.*);(?: |\n *)\/\/ => (.*(?:\n *\/\/ {3}.*|\n *\/\/ [\]}].*)*)$/gm,
+      (_, indent, binding, expression, value) => {
+        checks += 1;
+        const expected = value.replaceAll(/^ *\/\/ /gm, "");
+        return `${indent}${binding}check(${expression}, ${expected});`;
+      },
+    );
+  return { code, checks };
+}
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+  const source = readFileSync(new URL(file, folder), "utf8");
+  for (const [index, example] of [...examples(source)].entries()) {
+    test(`${file}: example ${index + 1}`, () => {
+      const { code, checks } = compile(example);
+      assert.ok(checks > 0, `an example shows what comes out:\n${example}`);
+      assert.doesNotMatch(code, /\/\/ =>/, "every value is checked");
+      let run = 0;
+      const check = (actual, expected) => {
+        assert.deepEqual(actual, expected);
+        run += 1;
+        return actual;
+      };
+      new Function("mubin", "check", code)(mubin, check);
+      assert.equal(run, checks, "every check was reached");
+    });
+  }
+}
+
+test("every function and class has an example", () => {
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const shown = sources.flatMap((source) => [...examples(source)]).join("\n");
+  for (const [name, value] of Object.entries(mubin)) {
+    if (typeof value !== "function" || value.prototype instanceof mubin.MubinError) continue;
+    assert.match(shown, new RegExp(`\\b${name}\\b`), `an example shows ${name}`);
+  }
+});
