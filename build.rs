@@ -16,7 +16,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let run = || -> Result<(), String> {
-        let seeds = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|error| error.to_string())?).join("seeds");
+        let seeds =
+            PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|error| error.to_string())?).join("seeds");
         let mut lexicon = Vec::new();
         write_function_words(&mut lexicon, &function_words(&rows(&seeds, "function.tsv")?)?)?;
         write_pairs(&mut lexicon, &distinct_pairs(&rows(&seeds, "collisions.tsv")?)?)?;
@@ -240,7 +241,8 @@ fn write_pairs(lexicon: &mut Vec<u8>, pairs: &[(String, String)]) -> Result<(), 
 }
 
 fn write_length(lexicon: &mut Vec<u8>, length: usize) -> Result<(), String> {
-    let length = u16::try_from(length).map_err(|_| format!("{length} entries are more than the format holds"))?;
+    let length =
+        u16::try_from(length).map_err(|_| format!("{length} entries are more than the format holds"))?;
     lexicon.extend(length.to_le_bytes());
     Ok(())
 }
@@ -254,6 +256,6 @@ fn write_word(lexicon: &mut Vec<u8>, word: &str, before: &[u8]) -> Result<Vec<u8
     let length = |count: usize| u8::try_from(count).map_err(|_| format!("{word} is too long"));
     lexicon.push(length(shared)?);
     lexicon.push(length(letters.len() - shared)?);
-    lexicon.extend(&letters[shared..]);
+    lexicon.extend(letters.iter().skip(shared));
     Ok(letters)
 }

@@ -141,7 +141,8 @@ impl Document {
         options: FindOptions,
         lexicon: &Lexicon,
     ) -> Result<Vec<Match>, KeywordError> {
-        let keywords: Vec<Vec<u16>> = keywords.iter().map(|keyword| keyword.encode_utf16().collect()).collect();
+        let keywords: Vec<Vec<u16>> =
+            keywords.iter().map(|keyword| keyword.encode_utf16().collect()).collect();
         let keywords: Vec<&[u16]> = keywords.iter().map(Vec::as_slice).collect();
         self.find_units(&keywords, options, lexicon)
     }

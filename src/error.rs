@@ -15,7 +15,11 @@ pub struct TextTooLongError {
 
 impl fmt::Display for TextTooLongError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the text has {} UTF-16 code units; at most {MAX_TEXT_UNITS} are analysed", self.units)
+        write!(
+            formatter,
+            "the text has {} UTF-16 code units; at most {MAX_TEXT_UNITS} are analysed",
+            self.units
+        )
     }
 }
 

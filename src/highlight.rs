@@ -126,18 +126,16 @@ fn find_words(
     let words: Vec<Vec<TypeId>> =
         keyword.words().map(|form| matching_types(haystack, lexicon, form, level)).collect();
     // Start from the rarest word of the phrase: every other one is only looked at beside it.
-    let occurrences = |types: &[TypeId]| -> u64 {
-        types.iter().map(|&id| u64::from(haystack.vocabulary.count(id))).sum()
-    };
+    let occurrences =
+        |types: &[TypeId]| -> u64 { types.iter().map(|&id| u64::from(haystack.vocabulary.count(id))).sum() };
     let Some((anchor, types)) = words.iter().enumerate().min_by_key(|(_, types)| occurrences(types)) else {
         return;
     };
     for &position in types.iter().flat_map(|&id| haystack.vocabulary.positions(id)) {
         let Some(first) = (position as usize).checked_sub(anchor) else { continue };
         let places = first..first + words.len();
-        let stands = iter::zip(places.clone(), &words).all(|(token, types)| {
-            haystack.vocabulary.type_of(token).is_some_and(|id| types.contains(&id))
-        });
+        let stands = iter::zip(places.clone(), &words)
+            .all(|(token, types)| haystack.vocabulary.type_of(token).is_some_and(|id| types.contains(&id)));
         if !stands {
             continue;
         }
@@ -151,12 +149,7 @@ fn find_words(
 }
 
 /// The types of the text that are spellings of `form`; at the exact level those that may be written alike.
-fn matching_types(
-    haystack: Haystack<'_>,
-    lexicon: &Lexicon,
-    form: &[u16],
-    level: MatchLevel,
-) -> Vec<TypeId> {
+fn matching_types(haystack: Haystack<'_>, lexicon: &Lexicon, form: &[u16], level: MatchLevel) -> Vec<TypeId> {
     if level == MatchLevel::Exact {
         return haystack.vocabulary.find(form).into_iter().collect();
     }

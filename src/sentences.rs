@@ -53,6 +53,7 @@ impl Sentences {
     }
 
     /// Where each sentence stands, in the order of the text.
+    #[cfg(test)]
     pub(crate) fn spans(&self) -> &[Span] {
         &self.spans
     }

@@ -109,9 +109,8 @@ pub(crate) fn statistics(
     // A stable sort: types are in the order in which the text has them first.
     words.sort_by_key(|&id| core::cmp::Reverse(vocabulary.count(id)));
     let mut function_words = FunctionWords::new(lexicon);
-    let mut is_content = |id: TypeId| {
-        !function_words.find(vocabulary.form(id)).is_some_and(|word| word.is_stop_word)
-    };
+    let mut is_content =
+        |id: TypeId| !function_words.find(vocabulary.form(id)).is_some_and(|word| word.is_stop_word);
     let count = |id: TypeId| {
         let first = *vocabulary.positions(id).first()?;
         Some(WordCount { first: tokens.span(first as usize)?, count: vocabulary.count(id) })

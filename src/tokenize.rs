@@ -117,6 +117,7 @@ impl Tokens {
 
     /// The tokens that touch `span`: those that end after its start and start before its end.
     /// Takes *O*(log *t*) for *t* tokens.
+    #[cfg(test)]
     pub(crate) fn touching(&self, span: Span) -> Range<usize> {
         let first = self.ends.partition_point(|&end| end <= span.start);
         let end = self.starts.partition_point(|&start| start < span.end);

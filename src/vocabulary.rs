@@ -62,7 +62,12 @@ impl Vocabulary {
         let mut batch: Vec<(&[u16], TokenKind, u64)> = Vec::with_capacity(BATCH);
         loop {
             batch.clear();
-            batch.extend(surfaces.by_ref().take(BATCH).map(|(surface, kind)| (surface, kind, table::letters_key(surface))));
+            batch.extend(
+                surfaces
+                    .by_ref()
+                    .take(BATCH)
+                    .map(|(surface, kind)| (surface, kind, table::letters_key(surface))),
+            );
             if batch.is_empty() {
                 break;
             }
@@ -207,11 +212,8 @@ impl Builder {
         let mut folded = core::mem::take(&mut self.folded);
         folded.clear();
         FORM.fold_into(surface, &mut folded);
-        let id = if folded.is_empty() {
-            NO_TYPE
-        } else {
-            self.type_of_form(&folded, table::key(&folded), kind)
-        };
+        let id =
+            if folded.is_empty() { NO_TYPE } else { self.type_of_form(&folded, table::key(&folded), kind) };
         self.folded = folded;
         id
     }

@@ -1,13 +1,22 @@
 //! Where keywords are found: tables of named cases, and what holds for every text.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
+
 mod support;
 
-use mubin::{Document, FindOptions, KeywordError, KeywordProblem, Lexicon, MAX_KEYWORD_COUNT, Match, MatchLevel, Overlaps};
+use mubin::{
+    Document, FindOptions, KeywordError, KeywordProblem, Lexicon, MAX_KEYWORD_COUNT, Match, MatchLevel,
+    Overlaps,
+};
 use support::{rows, shown, units};
 
 fn find(text: &[u16], keywords: &[Vec<u16>], options: FindOptions) -> Result<Vec<Match>, KeywordError> {
     let keywords: Vec<&[u16]> = keywords.iter().map(Vec::as_slice).collect();
-    Document::from_units(text.to_vec()).expect("a short text").find_units(&keywords, options, Lexicon::bundled())
+    Document::from_units(text.to_vec()).expect("a short text").find_units(
+        &keywords,
+        options,
+        Lexicon::bundled(),
+    )
 }
 
 fn options(level: &str, overlaps: &str) -> FindOptions {
@@ -36,7 +45,8 @@ fn every_row_of_the_table_is_found_where_it_says() {
         let text = units(text);
         let found = match find(&text, &keywords, options(level, overlaps)) {
             Ok(matches) => {
-                let shown = matches.iter().map(|hit| format!("{}:{}-{}", hit.keyword, hit.span.start, hit.span.end));
+                let shown =
+                    matches.iter().map(|hit| format!("{}:{}-{}", hit.keyword, hit.span.start, hit.span.end));
                 shown.collect::<Vec<_>>().join(" ")
             }
             Err(error) => error.to_string(),

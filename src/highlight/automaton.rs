@@ -3,6 +3,8 @@
 //! Ours, because the crates that do this weigh as much, compressed, as all the rest of the
 //! module together.
 
+use core::iter;
+
 use super::to_u32;
 
 /// Finds every occurrence of every pattern, overlapping ones too.
@@ -40,7 +42,7 @@ impl Automaton {
     pub(super) fn new(patterns: &[&[u16]]) -> Self {
         let mut nodes = vec![Node { pattern: NONE, ..Node::default() }];
         // For each node the patterns that run through it, as a range of the sorted slice.
-        let mut ranges = vec![0..patterns.len()];
+        let mut ranges = iter::once(0..patterns.len()).collect::<Vec<_>>();
         let mut starts = vec![0u64; 1024];
         let mut depth = 0;
         let mut level = 0..1;

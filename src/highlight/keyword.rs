@@ -44,9 +44,8 @@ impl fmt::Display for KeywordError {
         write!(formatter, "keyword {}: ", self.keyword)?;
         match self.problem {
             KeywordProblem::Empty => formatter.write_str("it is empty; expected a word or a phrase"),
-            KeywordProblem::OnlyMarks => {
-                formatter.write_str("it holds marks or tatweel alone; expected at least one letter, digit or sign")
-            }
+            KeywordProblem::OnlyMarks => formatter
+                .write_str("it holds marks or tatweel alone; expected at least one letter, digit or sign"),
             KeywordProblem::TooLong => {
                 write!(formatter, "it is too long; expected at most {MAX_KEYWORD_UNITS} UTF-16 code units")
             }

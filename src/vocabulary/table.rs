@@ -41,7 +41,9 @@ impl Table {
         if (self.used + 1) * 4 > self.slots.len() * 3 {
             self.grow();
         }
-        let Some(slot) = self.place(key, is_same).and_then(|place| self.slots.get_mut(place)) else { return new };
+        let Some(slot) = self.place(key, is_same).and_then(|place| self.slots.get_mut(place)) else {
+            return new;
+        };
         if slot.key == 0 {
             *slot = Slot { key, id: new, count: 0 };
             self.used += 1;
@@ -141,7 +143,14 @@ mod tests {
 
     #[test]
     fn only_a_hashed_key_needs_a_comparison() {
-        for (text, is_whole) in [("\u{621}", true), ("استخراجات", true), ("استخراجاتهم", false), ("12%", true), ("2019", false), ("\u{627}\u{64E}", true)] {
+        for (text, is_whole) in [
+            ("\u{621}", true),
+            ("استخراجات", true),
+            ("استخراجاتهم", false),
+            ("12%", true),
+            ("2019", false),
+            ("\u{627}\u{64E}", true),
+        ] {
             assert_eq!(is_exact(key(&units(text))), is_whole, "{text}");
         }
     }

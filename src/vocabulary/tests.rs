@@ -88,7 +88,16 @@ fn the_sample_has_its_types_and_repeats_its_captions() {
 fn a_block_repeats_another_whatever_its_marks_and_spaces() {
     // The same words; the same in other spelling; twice something else; nothing but marks, twice.
     let lines = [
-        "قال نعم.", "لا", "قَال  نعم\u{200F}.", "قال نعم", "لا", "لا", "\u{64E}", "\u{64E}", "قال نعم!", "قَالَ نعم.",
+        "قال نعم.",
+        "لا",
+        "قَال  نعم\u{200F}.",
+        "قال نعم",
+        "لا",
+        "لا",
+        "\u{64E}",
+        "\u{64E}",
+        "قال نعم!",
+        "قَالَ نعم.",
     ];
     let text = text(encode(&lines.join("\n\n")));
     assert_eq!(
@@ -127,7 +136,12 @@ fn counts_and_positions_cover_the_tokens() {
             let positions = vocabulary.positions(id);
             assert!(!positions.is_empty() && positions.is_sorted(), "seed {seed}");
             assert_eq!(positions.len(), vocabulary.count(id) as usize);
-            assert_eq!(vocabulary.find(vocabulary.form(id)), Some(id), "seed {seed}: {}", visible(&text.units));
+            assert_eq!(
+                vocabulary.find(vocabulary.form(id)),
+                Some(id),
+                "seed {seed}: {}",
+                visible(&text.units)
+            );
             for &token in positions {
                 assert_eq!(seen[token as usize].replace(id), None, "seed {seed}: a token of two types");
             }
@@ -206,7 +220,8 @@ fn tatweel_and_invisible_characters_inside_words_change_no_type() {
             let changed = rewritten(seed, |word, random, units| {
                 for (index, &unit) in word.iter().enumerate() {
                     units.push(unit);
-                    let is_between = is_letter(unit) && word.get(index + 1).is_some_and(|&next| is_letter(next));
+                    let is_between =
+                        is_letter(unit) && word.get(index + 1).is_some_and(|&next| is_letter(next));
                     if is_between && random.below(4) == 0 {
                         units.push(inserted);
                     }
@@ -273,6 +288,11 @@ fn the_samples_have_the_counts_worked_out_by_hand() {
         ];
         let expected: Vec<usize> =
             (0..found.len()).map(|column| case.column(column).parse().expect("a number")).collect();
-        assert_eq!(found.as_slice(), expected, "{}: units, blocks, duplicates, sentences, words, numbers", case.name);
+        assert_eq!(
+            found.as_slice(),
+            expected,
+            "{}: units, blocks, duplicates, sentences, words, numbers",
+            case.name
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 /// The lines of `tests/data/<file>`, split at tabs, without comments (`#`), blank lines and the heading.
 ///
 /// Panics where a line does not have as many fields as the heading.
-pub fn rows(file: &str) -> Vec<Vec<String>> {
+pub(crate) fn rows(file: &str) -> Vec<Vec<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -20,7 +20,7 @@ pub fn rows(file: &str) -> Vec<Vec<String>> {
 }
 
 /// The text that a field stands for, in UTF-16 units: `\u{X}` is a code point or half a surrogate pair.
-pub fn units(field: &str) -> Vec<u16> {
+pub(crate) fn units(field: &str) -> Vec<u16> {
     let mut units = Vec::new();
     let mut rest = field;
     while let Some((before, after)) = rest.split_once("\\u{") {
@@ -38,7 +38,7 @@ pub fn units(field: &str) -> Vec<u16> {
 }
 
 /// The text as a reader sees it, and its units, since half of what goes wrong cannot be seen.
-pub fn shown(units: &[u16]) -> String {
+pub(crate) fn shown(units: &[u16]) -> String {
     let codes: Vec<String> = units.iter().map(|unit| format!("{unit:04X}")).collect();
     format!("{} [{}]", String::from_utf16_lossy(units), codes.join(" "))
 }
