@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { build, defineConfig } from "vite";
+
+/**
+ * The reader's page, in two forms:
+ *
+ *     vite build --mode hosted     dist/page/        for any static host
+ *     vite build --mode single     dist/mubin.html   one file, for a double-click
+ *
+ * Both need no connection: samples and the worker's source are parts of the script.
+ */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const oxc = { jsx: { runtime: "automatic", importSource: "preact" } };
+
+/** Bundles the worker into one classic script and hands it to the page as a string. */
+function workerSource() {
+  const name = "virtual:mubin-worker";
+  let source;
+  const bundle = async () => {
+    const [result] = [
+      await build({
+        configFile: false,
+        logLevel: "warn",
+        build: {
+          write: false,
+          target: "es2022",
+          rolldownOptions: { input: here("www/page/analyst/worker.ts"), output: { format: "iife" } },
+        },
+      }),
+    ].flat();
+    const scripts = result.output.filter(({ type }) => type === "chunk");
+    if (result.output.length !== 1 || scripts.length !== 1) throw new Error("the worker must be one script");
+    return scripts[0].code;
+  };
+  return {
+    name: "mubin:worker-source",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      source ??= await bundle();
+      return `export default ${JSON.stringify(source)};`;
+    },
+  };
+}
+
+/** Puts the script and the style into the document, and their hashes into its security policy. */
+function singleFile() {
+  return {
+    name: "mubin:single-file",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const only = (what, fits) => {
+        const [file, ...more] = files.filter(fits);
+        if (file === undefined || more.length > 0) throw new Error(`expected one ${what}`);
+        return file;
+      };
+      const page = only("document", ({ fileName }) => fileName.endsWith(".html"));
+      const script = inlineScript(only("script", ({ type }) => type === "chunk").code);
+      const style = only("style sheet", ({ fileName }) => fileName.endsWith(".css")).source.trim();
+      if (style.includes("</style")) throw new Error("the style sheet would end its element");
+      const policy = HOSTED_POLICY.replace("script-src 'self'", `script-src '${hash(script)}'`).replace(
+        "style-src 'self'",
+        `style-src '${hash(style)}'`,
+      );
+      let html = page.source;
+      html = replaceOnce(html, HOSTED_POLICY, policy);
+      html = replaceOnce(html, /<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`);
+      html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+      for (const { fileName } of files) delete bundle[fileName];
+      this.emitFile({ type: "asset", fileName: "mubin.html", source: html });
+    },
+  };
+}
+
+/** The policy as it stands in www/index.html. */
+const HOSTED_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+  "font-src 'self'; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types mubin";
+
+/** The script as it can stand in a document: nothing in it ends the element or is rewritten by the parser. */
+function inlineScript(code) {
+  const script = code
+    .trim()
+    // Vite leaves its list of files to preload open where there is one script alone: there are none.
+    .replaceAll("__VITE_PRELOAD__", "void 0")
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(/<!--/g, "<\\!--");
+  if (/[\0\r]/.test(script)) throw new Error("the document's parser would rewrite a character of the script");
+  return script;
+}
+
+function hash(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+function replaceOnce(text, what, by) {
+  const parts = text.split(what);
+  if (parts.length !== 2) throw new Error(`expected once in the document: ${what}`);
+  return parts.join(by);
+}
+
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === "single";
+  return {
+    root: here("www"),
+    base: "./",
+    publicDir: false,
+    oxc,
+    plugins: [workerSource(), isSingle && singleFile()],
+    build: {
+      target: "es2022",
+      outDir: here(isSingle ? "dist" : "dist/page"),
+      emptyOutDir: !isSingle,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: isSingle ? { output: { codeSplitting: false } } : {},
+    },
+  };
+});

@@ -1,0 +1,99 @@
+import { effect } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { found } from "../store/analysis.ts";
+import { history, loadFile, model, revision } from "../store/article.ts";
+import { currentHit, steps } from "../store/hits.ts";
+import { wording } from "../store/settings.ts";
+import { startEditing } from "../text/editing.ts";
+import { Painter } from "../text/painter.ts";
+import { Surface } from "../text/surface.ts";
+
+/** The text, to read and to edit, with the hits painted in it. */
+export function TextView(): JSX.Element {
+  const { say } = wording.value;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current === null ? undefined : show(place.current)), []);
+  return (
+    <div
+      ref={place}
+      id="text"
+      class="text"
+      lang="ar"
+      dir="rtl"
+      translate={false}
+      contentEditable
+      role="textbox"
+      aria-multiline="true"
+      aria-label={say.textLabel}
+      data-hint={say.textHint}
+      spellcheck={false}
+      autocorrect="off"
+      autocapitalize="off"
+    />
+  );
+}
+
+/** Joins the text, its surface and the painter; returns a function that parts them. */
+function show(root: HTMLElement): () => void {
+  const surface = new Surface(root, model);
+  const painter = new Painter(surface);
+  const markEmpty = (): void => {
+    root.classList.toggle("empty", model.length === 0);
+  };
+  markEmpty();
+  let isScrollPending = false;
+  const paintSoon = (): void => {
+    if (isScrollPending) return;
+    isScrollPending = true;
+    requestAnimationFrame(() => {
+      isScrollPending = false;
+      painter.paintVisible();
+    });
+  };
+  addEventListener("scroll", paintSoon, { passive: true });
+  addEventListener("resize", paintSoon, { passive: true });
+  const ends = [
+    startEditing(surface, model, history, (file) => void loadFile(file)),
+    model.onChange((_, blocks, origin) => {
+      painter.suspend();
+      if (origin === "elsewhere") surface.apply(blocks);
+      markEmpty();
+    }),
+    effect(() => {
+      const newest = found.value;
+      if (newest?.revision === revision.value) painter.paint(newest.answer.hits);
+    }),
+    effect(() => {
+      found.value;
+      painter.setCurrent(currentHit.value);
+    }),
+    effect(() => {
+      if (steps.value > 0) bringIntoView(surface, painter.setCurrent(currentHit.peek()));
+    }),
+    () => painter.stop(),
+    () => removeEventListener("scroll", paintSoon),
+    () => removeEventListener("resize", paintSoon),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/**
+ * Scrolls so that a range stands in the middle of the view.
+ *
+ * In two steps: blocks far away have only an estimated height until they are near.
+ */
+function bringIntoView(surface: Surface, range: Range | null): void {
+  if (range === null) return;
+  const block = range.startContainer.parentElement;
+  const isFar = (rect: DOMRect): boolean => rect.top < innerHeight * 0.2 || rect.bottom > innerHeight * 0.8;
+  if (!isFar(range.getBoundingClientRect())) return;
+  block?.scrollIntoView({ block: "center", behavior: "instant" });
+  requestAnimationFrame(() => {
+    if (!surface.root.isConnected) return;
+    const rect = range.getBoundingClientRect();
+    if (isFar(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: "instant" });
+  });
+}
