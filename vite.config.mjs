@@ -67,7 +67,11 @@ function singleFile() {
       );
       let html = page.source;
       html = replaceOnce(html, HOSTED_POLICY, policy);
-      html = replaceOnce(html, /<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`);
+      html = replaceOnce(
+        html,
+        /<script type="module"[^>]*><\/script>/,
+        `<script type="module">${script}</script>`,
+      );
       html = replaceOnce(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
       for (const { fileName } of files) delete bundle[fileName];
       this.emitFile({ type: "asset", fileName: "mubin.html", source: html });

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { isSearching } from "./store/analysis.ts";
 import { pane } from "./store/panes.ts";
 import { wording } from "./store/settings.ts";
 import { Announcer } from "./views/announcer.tsx";
@@ -39,7 +40,7 @@ export function App(): JSX.Element {
           <LanguageSwitch />
         </div>
       </header>
-      <search class="search">
+      <search class="search" aria-busy={isSearching.value}>
         <SearchField />
         <HitStepper />
         <LevelChoice />

@@ -25,7 +25,8 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
 
 function wording(language: Language): Wording {
   const say: Messages<never> = { ar, en }[language];
-  const all: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { other: string } = { ar, en }[language].minutes;
+  const all: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { other: string } = { ar, en }[language]
+    .minutes;
   // Arabic with Latin digits: what most of the Arabic press and web writes, and what the sample has.
   const locale = language === "ar" ? "ar-u-nu-latn" : "en";
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

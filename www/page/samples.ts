@@ -10,7 +10,10 @@ export interface Sample {
 
 const texts = import.meta.glob<string>("../../seeds/articles/*.txt", { query: "?raw", import: "default" });
 
-const [header, ...rows] = index.trimEnd().split("\n").map((line) => line.split("\t"));
+const [header, ...rows] = index
+  .trimEnd()
+  .split("\n")
+  .map((line) => line.split("\t"));
 
 /** The samples in the order of their index; the first is the one the page opens with. */
 export const SAMPLES: readonly Sample[] = rows.map((cells) => {

@@ -66,7 +66,8 @@ export class Analyst {
     const answer = new Promise<Answers[Asking["kind"]]>((resolve, reject) => {
       this.#waiting.set(question.kind, { question, resolve: resolve as (answer: never) => void, reject });
     });
-    this.#sendNext();
+    // Not at once: whoever asks because the text changed may hear of the change before we do.
+    queueMicrotask(() => this.#sendNext());
     return answer;
   }
 

@@ -1,6 +1,9 @@
 /** The part of Trusted Types that we use; not every browser has it. */
 interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 /** The one address that may run: it is made below, from our own source. */

@@ -27,7 +27,9 @@ function answered({ id, update, length, question }: Request): Reply {
 function take(update: Request["update"]): void {
   if ("changes" in update && update.changes.length === 0) return;
   if ("text" in update) text = update.text;
-  else for (const { start, end, text: added } of update.changes) text = text.slice(0, start) + added + text.slice(end);
+  else
+    for (const { start, end, text: added } of update.changes)
+      text = text.slice(0, start) + added + text.slice(end);
   parsed?.dispose();
   parsed = null;
 }
@@ -46,7 +48,12 @@ function found(document: Document, keywords: readonly string[], match: MatchLeve
   const search = () => {
     for (;;) {
       try {
-        return sound.length === 0 ? [] : document.find(sound.map(({ text }) => text), { match });
+        return sound.length === 0
+          ? []
+          : document.find(
+              sound.map(({ text }) => text),
+              { match },
+            );
       } catch (error) {
         if (!(error instanceof KeywordError)) throw error;
         const refused = sound.splice(error.index, error.code === "too-many-keywords" ? sound.length : 1);

@@ -29,7 +29,10 @@ export const en: Messages<"one" | "other"> = {
   level: "Match",
   levels: {
     exact: { name: "Exact", about: "The same characters, with their marks and hamzas" },
-    spelling: { name: "Any spelling", about: "The whole word, whatever its marks, stretching and hamza seats" },
+    spelling: {
+      name: "Any spelling",
+      about: "The whole word, whatever its marks, stretching and hamza seats",
+    },
     substring: { name: "Part of a word", about: "Wherever it stands, even inside a longer word" },
   },
   previousHit: "Previous hit",
@@ -51,7 +54,10 @@ export const en: Messages<"one" | "other"> = {
   figure: {
     words: { name: "Words", about: "A word with its attached particles is one word" },
     types: { name: "Distinct words", about: "A repeated word counts once, with or without its marks" },
-    sentences: { name: "Sentences", about: "End at a stop, question or exclamation mark, or with the paragraph" },
+    sentences: {
+      name: "Sentences",
+      about: "End at a stop, question or exclamation mark, or with the paragraph",
+    },
     paragraphs: { name: "Paragraphs", about: "Lines that are not empty, headings among them" },
     characters: { name: "Characters", about: "A letter with its marks is one; spaces count" },
     charactersWithoutSpaces: { name: "Characters, no spaces", about: "All that shows on the line" },
@@ -88,10 +94,12 @@ export const en: Messages<"one" | "other"> = {
       about:
         "Turns presentation forms back into letters and drops stretching and invisible characters; loses no letter and no mark.",
     },
-    lucene: { name: "As in Lucene", about: "The very rules of the Arabic normalizer of the Lucene search engine." },
+    lucene: {
+      name: "As in Lucene",
+      about: "The very rules of the Arabic normalizer of the Lucene search engine.",
+    },
     diacritics: { name: "No marks", about: "Drops the vowel marks alone and leaves everything else." },
   },
-  normalizedLabel: "The normalized text, to read and copy",
   copy: "Copy",
   copied: "Copied",
 

@@ -88,7 +88,6 @@ export interface Messages<Category extends Intl.LDMLPluralRule> {
 
   readonly preset: string;
   readonly presets: Readonly<Record<NormalizationPreset, Named>>;
-  readonly normalizedLabel: string;
   readonly copy: string;
   readonly copied: string;
 

@@ -22,7 +22,8 @@ model.onChange(({ start, end, text }) => {
 effect(() => {
   const hits = found.value?.answer.hits;
   const hit = hits === undefined || standing === null ? hitCount.value : firstHitBehind(hits, standing);
-  currentHit.value = hits !== undefined && standing !== null && hitAt(hits, hit).start === standing ? hit : null;
+  currentHit.value =
+    hits !== undefined && standing !== null && hitAt(hits, hit).start === standing ? hit : null;
 });
 effect(() => {
   keywords.value;

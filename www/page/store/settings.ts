@@ -19,8 +19,8 @@ export function applySettings(root: HTMLElement): void {
     remember("language", language.value);
   });
   effect(() => {
-    if (theme.value === "auto") delete root.dataset["theme"];
-    else root.dataset["theme"] = theme.value;
+    if (theme.value === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme.value;
     remember("theme", theme.value);
   });
 }

@@ -201,7 +201,10 @@ export function startEditing(
     root.focus({ preventScroll: true });
     const source = dragged === null || event.ctrlKey ? null : ordered(dragged);
     dragged = null;
-    if (source === null) return edit({ start: at, end: at, text }, "other");
+    if (source === null) {
+      edit({ start: at, end: at, text }, "other");
+      return;
+    }
     if (at >= source.start && at <= source.end) return;
     const length = source.end - source.start;
     edit({ ...source, text: "" }, "other");

@@ -50,7 +50,15 @@ export class History {
 
   /** Notes a change and what it takes away. */
   record(change: Change, removed: string, kind: EditKind, before: Selected, after: Selected): void {
-    const step = { start: change.start, removed, inserted: change.text, kind, time: Date.now(), before, after };
+    const step = {
+      start: change.start,
+      removed,
+      inserted: change.text,
+      kind,
+      time: Date.now(),
+      before,
+      after,
+    };
     this.#undone = [];
     const last = this.#done.at(-1);
     if (last === undefined || !joined(last, step)) this.#done.push(step);
@@ -86,7 +94,11 @@ function joined(last: Step, step: Step): boolean {
   const end = last.start + last.inserted.length;
   if (step.removed === "" && step.start === end) {
     last.inserted += step.inserted;
-  } else if (step.inserted === "" && last.inserted === "" && step.start + step.removed.length === last.start) {
+  } else if (
+    step.inserted === "" &&
+    last.inserted === "" &&
+    step.start + step.removed.length === last.start
+  ) {
     last.removed = step.removed + last.removed;
     last.start = step.start;
   } else if (step.inserted === "" && last.inserted === "" && step.start === last.start) {

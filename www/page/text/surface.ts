@@ -44,9 +44,15 @@ export class Surface {
     const element = this.#elements[change.first];
     const [changed] = change.added;
     const chunk = element?.parentElement;
-    if (element === undefined || changed === undefined || chunk == null) return this.draw();
+    if (element === undefined || changed === undefined || chunk == null) {
+      this.draw();
+      return;
+    }
     setText(element, changed);
-    if (change.removed === 1 && change.added.length === 1) return this.#markTitle();
+    if (change.removed === 1 && change.added.length === 1) {
+      this.#markTitle();
+      return;
+    }
     for (const old of this.#elements.slice(change.first + 1, change.first + change.removed)) {
       const emptied = old.parentElement;
       old.remove();
@@ -91,11 +97,16 @@ export class Surface {
   /** Brings the elements back to one text node each after the browser has written in them. */
   tidy(): void {
     const { blocks } = this.#model;
-    const elements = [...this.root.childNodes].flatMap((chunk) => (isOf("chunk", chunk) ? [...chunk.childNodes] : [chunk]));
+    const elements = [...this.root.childNodes].flatMap((chunk) =>
+      isOf("chunk", chunk) ? [...chunk.childNodes] : [chunk],
+    );
     const isSound = elements.length === blocks.length && elements.every((element) => isOf("block", element));
-    if (!isSound) return this.draw();
+    if (!isSound) {
+      this.draw();
+      return;
+    }
     this.#elements = elements as HTMLElement[];
-    this.#elements.forEach((element, index) => setText(element, this.#model.block(index)));
+    for (const [index, element] of this.#elements.entries()) setText(element, this.#model.block(index));
     this.#markTitle();
   }
 
@@ -107,7 +118,9 @@ export class Surface {
     if (element == null) {
       // Between blocks: the start of the one behind, or the end of the text.
       const behind = node.childNodes[offset];
-      const next = isOf("block", behind) ? behind : (behind as Element | undefined)?.querySelector?.<HTMLElement>(".block");
+      const next = isOf("block", behind)
+        ? behind
+        : (behind as Element | undefined)?.querySelector?.<HTMLElement>(".block");
       if (next != null) return this.#model.start(this.#elements.indexOf(next));
       const last = [...(inside?.querySelectorAll<HTMLElement>(".block") ?? [])].at(-1);
       const block = last === undefined ? this.#elements.length - 1 : this.#elements.indexOf(last);

@@ -14,7 +14,8 @@ export function Announcer(): JSX.Element {
   const at = currentHit.value;
   const count = hitCount.value;
   const place = at === null ? "" : `${fill(say.hitPosition, { i: number(at + 1), n: number(count) })}, `;
-  const message = keywords.value.length === 0 ? "" : place + (count === 0 ? say.noHits : counted(say.hits, count));
+  const message =
+    keywords.value.length === 0 ? "" : place + (count === 0 ? say.noHits : counted(say.hits, count));
   const [said, setSaid] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setSaid(message), QUIET_MS);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Statistics } from "../../lib/index.ts";
-import type { Wording } from "../messages.ts";
 import type { Figure } from "../messages/shape.ts";
+import type { Wording } from "../messages.ts";
 import { statistics } from "../store/analysis.ts";
 import { wording } from "../store/settings.ts";
 

@@ -19,7 +19,14 @@ export function FileButton(): JSX.Element {
         <Icon name="open" />
         <span>{say.openFile}</span>
       </button>
-      <input ref={input} type="file" accept=".txt,text/plain" hidden aria-label={say.openFile} onChange={choose} />
+      <input
+        ref={input}
+        type="file"
+        accept=".txt,text/plain"
+        hidden
+        aria-label={say.openFile}
+        onChange={choose}
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ const MORE_SHOWN = 100;
 export function HitList(): JSX.Element | null {
   const { say, number } = wording.value;
   const shown = useSignal(FIRST_SHOWN);
-  const hits = found.value?.revision === revision.value ? found.value.answer.hits : null;
+  const hits = found.value?.asked.revision === revision.value ? found.value.answer.hits : null;
   const count = hitCount.value;
   if (hits === null || count === 0) return null;
   const rest = count - shown.value;
@@ -31,7 +31,13 @@ export function HitList(): JSX.Element | null {
           const { before, words, behind } = snippet(model, start, end);
           return (
             <li key={hit}>
-              <button type="button" dir="rtl" lang="ar" aria-current={currentHit.value === hit} onClick={() => goTo(hit)}>
+              <button
+                type="button"
+                dir="rtl"
+                lang="ar"
+                aria-current={currentHit.value === hit}
+                onClick={() => goTo(hit)}
+              >
                 {before}
                 <mark class={`kw${keyword % COLOURS}`}>{words}</mark>
                 {behind}

@@ -18,10 +18,24 @@ export function HitStepper(): JSX.Element {
   return (
     <div class="stepper">
       <output class="hit-count">{status()}</output>
-      <button type="button" class="control square" disabled={count === 0} title={say.previousHit} aria-label={say.previousHit} onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="control square"
+        disabled={count === 0}
+        title={say.previousHit}
+        aria-label={say.previousHit}
+        onClick={() => step(-1)}
+      >
         <Icon name="up" />
       </button>
-      <button type="button" class="control square" disabled={count === 0} title={say.nextHit} aria-label={say.nextHit} onClick={() => step(1)}>
+      <button
+        type="button"
+        class="control square"
+        disabled={count === 0}
+        title={say.nextHit}
+        aria-label={say.nextHit}
+        onClick={() => step(1)}
+      >
         <Icon name="down" />
       </button>
     </div>

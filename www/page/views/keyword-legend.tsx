@@ -13,11 +13,16 @@ export function KeywordLegend(): JSX.Element | null {
     <ul class="legend" aria-label={say.keywords}>
       {keywords.value.map((keyword, index) => {
         const refused = answer?.rejected.find((rejected) => rejected.keyword === index);
-        const reason = refused === undefined ? undefined : say.rejected[refused.code as keyof typeof say.rejected];
+        const reason =
+          refused === undefined ? undefined : say.rejected[refused.code as keyof typeof say.rejected];
         return (
           <li key={keyword} class={`kw${index % COLOURS}`}>
             <bdi class="keyword">{keyword}</bdi>{" "}
-            {reason === undefined ? <bdi class="count">{number(answer?.counts[index] ?? 0)}</bdi> : <span>{reason}</span>}
+            {reason === undefined ? (
+              <bdi class="count">{number(answer?.counts[index] ?? 0)}</bdi>
+            ) : (
+              <span>{reason}</span>
+            )}
           </li>
         );
       })}

@@ -42,13 +42,18 @@ export function NormalizedView(): JSX.Element {
             </label>
           ))}
         </fieldset>
-        <button type="button" class="control" disabled={normalized.value === null} onClick={() => void copy()}>
+        <button
+          type="button"
+          class="control"
+          disabled={normalized.value === null}
+          onClick={() => void copy()}
+        >
           <Icon name="copy" />
           <span aria-live="polite">{isCopied ? say.copied : say.copy}</span>
         </button>
       </div>
       <p class="about">{say.presets[preset.value].about}</p>
-      <div ref={place} class="text" lang="ar" dir="rtl" translate={false} tabIndex={0} role="region" aria-label={say.normalizedLabel} />
+      <div ref={place} class="text" lang="ar" dir="rtl" translate={false} />
     </section>
   );
 }

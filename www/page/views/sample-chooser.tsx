@@ -10,7 +10,12 @@ export function SampleChooser(): JSX.Element {
     if (sample !== undefined) void loadSample(sample);
   };
   return (
-    <select class="control samples" aria-label={say.samples} value={openSample.value?.id ?? ""} onChange={choose}>
+    <select
+      class="control samples"
+      aria-label={say.samples}
+      value={openSample.value?.id ?? ""}
+      onChange={choose}
+    >
       <option value="" hidden>
         {say.ownText}
       </option>

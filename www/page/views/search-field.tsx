@@ -19,7 +19,10 @@ export function SearchField(): JSX.Element {
     if (!/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const field = event.currentTarget;
-    const list = text.trim().split(/[\r\n]+/).join("، ");
+    const list = text
+      .trim()
+      .split(/[\r\n]+/)
+      .join("، ");
     field.setRangeText(list, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
     query.value = field.value;
   };

@@ -15,6 +15,7 @@ export function TextView(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : show(place.current)), []);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a textarea takes a tenth of a second a key, and cannot be painted in
     <div
       ref={place}
       id="text"
@@ -23,6 +24,7 @@ export function TextView(): JSX.Element {
       dir="rtl"
       translate={false}
       contentEditable
+      tabIndex={0}
       role="textbox"
       aria-multiline="true"
       aria-label={say.textLabel}
@@ -62,7 +64,7 @@ function show(root: HTMLElement): () => void {
     }),
     effect(() => {
       const newest = found.value;
-      if (newest?.revision === revision.value) painter.paint(newest.answer.hits);
+      if (newest?.asked.revision === revision.value) painter.paint(newest.answer.hits);
     }),
     effect(() => {
       found.value;
