@@ -7,11 +7,13 @@ use core::ops::Range;
 use crate::blocks::{self, Blocks};
 use crate::script::{self, Kind};
 use crate::span::Span;
-use crate::tokenize::{TokenKind, Tokens};
+use crate::tokenize::{FORM, TokenKind, Tokens};
 
 const FULL_STOP: u32 = 0x2E;
-/// Longer words are not looked up among the abbreviations.
-const LONGEST_ABBREVIATION: usize = 6;
+const STOP: u16 = 0x2E;
+const TATWEEL: u16 = 0x0640;
+/// A longer word, in units, is none: six letters or initials, and marks on them.
+const LONGEST_ABBREVIATION: u32 = 24;
 
 /// Where the sentences of a text stand, in order, none of them across the border of a block or
 /// inside a token.
@@ -245,34 +247,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether token `index` is a letter, letters joined by stops, or listed.
     fn is_abbreviation(&self, index: usize) -> bool {
-        let mut letters = [0; LONGEST_ABBREVIATION];
-        let mut count = 0;
-        // Letters since the start or the last dot.
-        let mut part = 0;
-        let mut are_initials = true;
-        let mut at = self.start(index) as usize;
-        let end = self.end(index) as usize;
-        while at < end {
-            let (code, length) = script::code_at(self.units, at);
-            at += length as usize;
-            match script::kind(code) {
-                Kind::Letter => {
-                    part += 1;
-                    are_initials &= part == 1;
-                    if let Some(place) = letters.get_mut(count) {
-                        *place = code;
-                    } else if !are_initials {
-                        return false;
-                    }
-                    count += 1;
-                }
-                Kind::Mark | Kind::Tatweel | Kind::Invisible => {}
-                Kind::Punctuation if code == FULL_STOP => part = 0,
-                _ => return false,
-            }
+        let span = Span::new(self.start(index), self.end(index));
+        if span.len() > LONGEST_ABBREVIATION {
+            return false;
         }
-        are_initials || letters.get(..count).is_some_and(is_listed)
+        let mut form = Vec::new();
+        FORM.fold_into(self.units.get(span.range()).unwrap_or_default(), &mut form);
+        form.retain(|&unit| unit != TATWEEL);
+        let are_initials = form.split(|&unit| unit == STOP).all(|part| script::cluster_count(part) == 1);
+        are_initials || is_listed(&form)
     }
 }
 
@@ -281,9 +266,9 @@ const fn closes_only(code: u32) -> bool {
     matches!(code, 0x29 | 0x5D | 0x7D | 0xBB | 0x201D)
 }
 
-/// Whether these letters are an abbreviation of the table.
-fn is_listed(letters: &[u32]) -> bool {
-    let order = |known: &&str| known.chars().map(u32::from).cmp(letters.iter().copied());
+/// Whether this form is an abbreviation of the table.
+fn is_listed(form: &[u16]) -> bool {
+    let order = |known: &&str| known.encode_utf16().cmp(form.iter().copied());
     abbreviations::ABBREVIATIONS.binary_search_by(order).is_ok()
 }
 

@@ -5,8 +5,10 @@ mod signs;
 mod words;
 
 use core::ops::Range;
+use std::sync::LazyLock;
 
 use crate::blocks::Blocks;
+use crate::fold::{FoldOptions, Folder};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
 use crate::span::Span;
 
@@ -156,6 +158,9 @@ impl Tokens {
         start
     }
 }
+
+/// Makes of a token its form, which is what tokens are compared by.
+pub(crate) static FORM: LazyLock<Folder> = LazyLock::new(|| Folder::new(FoldOptions::FORM));
 
 /// A position in a text, as it is stored. Texts end long before `u32` does.
 fn position(at: usize) -> u32 {

@@ -2,11 +2,8 @@
 
 mod table;
 
-use std::sync::LazyLock;
-
 use crate::blocks::Blocks;
-use crate::fold::{FoldOptions, Folder};
-use crate::tokenize::{TokenKind, Tokens};
+use crate::tokenize::{FORM, TokenKind, Tokens};
 
 use table::Table;
 
@@ -24,12 +21,9 @@ impl TypeId {
 /// What a token has instead of the number of a type when nothing is left of it in folded form.
 const NO_TYPE: u32 = u32::MAX;
 
-/// The fold that tells types apart.
-static FORM: LazyLock<Folder> = LazyLock::new(|| Folder::new(FoldOptions::FORM));
-
 /// The types of a text.
 ///
-/// Tokens are of one type if they have one *form*, which is what [`FoldOptions::FORM`] makes of them: no
+/// Tokens are of one type if they have one *form*, which is what [`FORM`] makes of them: no
 /// marks, tatweel or invisible characters, presentation forms and the letters of other keyboards as Arabic letters,
 /// digits and punctuation in ASCII. `أ` and `ا`, `ى` and `ي`, `ة` and `ه`, `ؤ` and `ئ` stay apart, and so do capital
 /// and small Latin letters. Every token of which the fold leaves something has a type, signs too:

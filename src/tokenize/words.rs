@@ -1,6 +1,6 @@
 //! Words and numbers: how far a run of letters and digits goes.
 
-use super::{Glyph, Scanner, TokenKind, links, position};
+use super::{FORM, Glyph, Scanner, TokenKind, links, position};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
 
 const FULL_STOP: u32 = 0x2E;
@@ -8,10 +8,13 @@ const HYPHEN: u32 = 0x2D;
 const SOLIDUS: u32 = 0x2F;
 const COLON: u32 = 0x3A;
 const REH: u32 = 0x0631;
-const FEH: u32 = 0x0641;
-const KAF: u32 = 0x0643;
-const LAM: u32 = 0x0644;
-const BEH: u32 = 0x0628;
+const ALEF: u16 = 0x0627;
+const BEH: u16 = 0x0628;
+const TATWEEL: u16 = 0x0640;
+const FEH: u16 = 0x0641;
+const KAF: u16 = 0x0643;
+const LAM: u16 = 0x0644;
+const WAW: u16 = 0x0648;
 /// The only joiner (UAX #29, *ExtendNumLet*) that is white space; it groups digits.
 const NARROW_NO_BREAK_SPACE: u32 = 0x202F;
 /// Longer runs of letters are not proclitics: `وبال`.
@@ -308,19 +311,11 @@ impl Scanner<'_> {
         if run.has_digit || run.has_dot || run.letter_count as usize > LONGEST_PROCLITIC {
             return false;
         }
-        let mut letters = [0; LONGEST_PROCLITIC];
-        let mut count = 0;
-        let mut at = run.start;
-        while at < run.end {
-            let Some(glyph) = self.glyph(at) else { break };
-            if script::kind(glyph.code) == Kind::Letter {
-                let Some(place) = letters.get_mut(count) else { return false };
-                *place = glyph.code;
-                count += 1;
-            }
-            at = glyph.end;
-        }
-        is_proclitic(letters.get(..count).unwrap_or_default())
+        let surface = self.units.get(run.start as usize..run.end as usize).unwrap_or_default();
+        let mut letters = Vec::new();
+        FORM.fold_into(surface, &mut letters);
+        letters.retain(|&letter| letter != TATWEEL);
+        is_proclitic(&letters)
     }
 }
 
@@ -329,10 +324,10 @@ const fn is_apostrophe(code: u32) -> bool {
 }
 
 /// A conjunction, a preposition, the article, in this order, each of which may be missing.
-fn is_proclitic(letters: &[u32]) -> bool {
+fn is_proclitic(letters: &[u16]) -> bool {
     let rest = match letters {
-        [script::WAW | FEH, rest @ ..] => rest,
+        [WAW | FEH, rest @ ..] => rest,
         all => all,
     };
-    matches!(rest, [] | [BEH | KAF | LAM] | [LAM, LAM] | [script::ALEF, LAM] | [BEH | KAF, script::ALEF, LAM])
+    matches!(rest, [] | [BEH | KAF | LAM] | [LAM, LAM] | [ALEF, LAM] | [BEH | KAF, ALEF, LAM])
 }

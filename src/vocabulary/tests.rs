@@ -1,6 +1,6 @@
 use super::*;
 use crate::cases::{cases, visible};
-use crate::fold::normalize_units;
+use crate::fold::{FoldOptions, normalize_units};
 use crate::random_text::{Random, random_units};
 use crate::script::{self, Kind};
 use crate::sentences::Sentences;
