@@ -7,6 +7,7 @@ use crate::error::{MAX_TEXT_UNITS, TextTooLongError};
 use crate::highlight::{self, FindOptions, Haystack, KeyIndex, KeywordError, Match};
 use crate::lexicon::Lexicon;
 use crate::sentences::Sentences;
+use crate::sort::sort_by_number;
 use crate::span::Span;
 use crate::spelling::FunctionWords;
 use crate::statistics::{self, Statistics};
@@ -194,7 +195,7 @@ impl Document {
         let is_listed = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
         let mut types: Vec<_> = vocabulary.types().filter(|&id| is_listed(vocabulary.kind(id))).collect();
         // A stable sort: types are in the order in which the text has them first.
-        types.sort_by_key(|&id| core::cmp::Reverse(vocabulary.count(id)));
+        sort_by_number(&mut types, |&id| u64::from(u32::MAX - vocabulary.count(id)));
         let entries = types.into_iter().map(|id| {
             let function_word = function_words.find(vocabulary.form(id));
             let positions = vocabulary.positions(id).iter();

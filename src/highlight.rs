@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::Lexicon;
+use crate::sort::sort_by_number;
 use crate::span::Span;
 use crate::spelling;
 use crate::tokenize::Tokens;
@@ -107,7 +108,8 @@ pub(crate) fn find(
             find_words(haystack, lexicon, keyword, index, options.level, &mut matches);
         }
     }
-    matches.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end, hit.keyword));
+    sort_by_number(&mut matches, |hit| u64::from(hit.keyword));
+    sort_by_number(&mut matches, |hit| u64::from(hit.span.start) << 32 | u64::from(hit.span.end));
     if options.overlaps == Overlaps::Longest {
         overlap::keep_longest(&mut matches);
     }
@@ -189,7 +191,7 @@ impl KeyIndex {
                 (hash(&key), id)
             })
             .collect();
-        entries.sort_unstable();
+        sort_by_number(&mut entries, |&(hash, _)| u64::from(hash));
         Self { folder, entries }
     }
 

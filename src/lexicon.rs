@@ -10,6 +10,7 @@ use core::fmt;
 use std::sync::LazyLock;
 
 use crate::fold::{self, FoldOptions};
+use crate::sort::sort_by_number;
 
 /// The words that analysis knows.
 ///
@@ -109,7 +110,7 @@ impl Lexicon {
             let flags = reader.byte()?;
             lexicon.function_words.push(FunctionWord { key_hash: hash(&key), word, flags });
         }
-        lexicon.function_words.sort_unstable_by_key(|entry| entry.key_hash);
+        sort_by_number(&mut lexicon.function_words, |entry| u64::from(entry.key_hash));
         reader.last.clear();
         for _ in 0..reader.length()? {
             let left = reader.word(&mut lexicon.letters)?;

@@ -58,6 +58,7 @@ mod lexicon;
 mod random_text;
 mod script;
 mod sentences;
+mod sort;
 mod span;
 mod spelling;
 mod statistics;

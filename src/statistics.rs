@@ -6,6 +6,7 @@ use crate::blocks::Blocks;
 use crate::lexicon::Lexicon;
 use crate::script::{self, Kind};
 use crate::sentences::Sentences;
+use crate::sort::sort_by_number;
 use crate::span::Span;
 use crate::spelling::FunctionWords;
 use crate::tokenize::{TokenKind, Tokens};
@@ -107,7 +108,7 @@ pub(crate) fn statistics(
     let word_count = words.iter().map(|&id| vocabulary.count(id)).sum();
     let sentence_count = to_u32(sentences.len());
     // A stable sort: types are in the order in which the text has them first.
-    words.sort_by_key(|&id| core::cmp::Reverse(vocabulary.count(id)));
+    sort_by_number(&mut words, |&id| u64::from(u32::MAX - vocabulary.count(id)));
     let mut function_words = FunctionWords::new(lexicon);
     let mut is_content =
         |id: TypeId| !function_words.find(vocabulary.form(id)).is_some_and(|word| word.is_stop_word);

@@ -3,6 +3,7 @@
 mod table;
 
 use crate::blocks::Blocks;
+use crate::sort::sort_by_number;
 use crate::tokenize::{FORM, TokenKind, Tokens};
 
 use table::Table;
@@ -143,7 +144,8 @@ impl Vocabulary {
             .filter(|&(_, block)| content(block).iter().any(|&id| id != NO_TYPE))
             .map(|(index, block)| (table::mix(content(block).iter().map(|&id| u64::from(id))), index))
             .collect();
-        by_hash.sort_unstable();
+        // Blocks of one hash stay in the order of the text.
+        sort_by_number(&mut by_hash, |&(hash, _)| hash);
         let mut duplicate_of = vec![None; blocks.len()];
         // The blocks of one hash, each unlike the others.
         let mut firsts: Vec<u32> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::{is_sentence_stop, is_white};
 use crate::script;
+use crate::sort::order_of_texts;
 use crate::span::Span;
 
 /// How wide a column of wrapped text is, in UTF-16 units: narrower ones are lists and verse, wider ones paragraphs.
@@ -55,7 +56,7 @@ fn has_columns(units: &[u16], lines: &[Span]) -> bool {
 }
 
 fn are_distinct(units: &[u16], lines: &[Span]) -> bool {
-    let mut sorted: Vec<&[u16]> = lines.iter().map(|line| text(units, line)).collect();
-    sorted.sort_unstable();
+    let texts: Vec<&[u16]> = lines.iter().map(|line| text(units, line)).collect();
+    let sorted: Vec<_> = order_of_texts(&texts).iter().map(|&place| texts.get(place as usize)).collect();
     sorted.windows(2).all(|pair| pair.first() != pair.last())
 }

@@ -11,6 +11,7 @@ use crate::script::{
     HAMZA, HEH, Kind, TATWEEL, WAW, WAW_WITH_HAMZA_ABOVE, YEH, YEH_WITH_HAMZA_ABOVE, ZERO_WIDTH_JOINER,
     ZERO_WIDTH_NON_JOINER, code_at, is_arabic, kind,
 };
+use crate::sort::sort_by_number;
 
 const SPACE: u32 = 0x20;
 
@@ -225,7 +226,7 @@ fn is_between(code: u32) -> bool {
 /// [`Rule::Compose`].
 fn compose(items: &mut Vec<Item>) {
     for run in items.chunk_by_mut(|one, two| combining_class(one.code) > 0 && combining_class(two.code) > 0) {
-        run.sort_by_key(|item| combining_class(item.code));
+        sort_by_number(run, |item| u64::from(combining_class(item.code)));
     }
     if items.iter().all(|item| !matches!(item.code, MADDAH_ABOVE | HAMZA_ABOVE | HAMZA_BELOW)) {
         return;

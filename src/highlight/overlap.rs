@@ -1,6 +1,7 @@
 //! Which of several hits that share text stay.
 
 use super::Match;
+use crate::sort::sort_by_number;
 
 /// Keeps, of hits that overlap, the longest; of equally long ones that of the earliest keyword; of
 /// those of one keyword the first. Takes hits sorted by start, leaves them so.
@@ -33,7 +34,8 @@ fn keep_longest_of(run: &[Match], kept: &mut Vec<Match>) {
     let start = run.iter().map(|hit| hit.span.start).min().unwrap_or_default();
     let end = run.iter().map(|hit| hit.span.end).max().unwrap_or_default();
     let mut order: Vec<&Match> = run.iter().collect();
-    order.sort_unstable_by_key(|hit| (core::cmp::Reverse(hit.span.len()), hit.keyword, hit.span.start));
+    // They come in the order of the text, and equal ones stay in it.
+    sort_by_number(&mut order, |hit| u64::from(u32::MAX - hit.span.len()) << 32 | u64::from(hit.keyword));
     // The units taken. A hit that overlaps a longer one has its first or its last unit inside it.
     let mut taken = vec![false; (end - start) as usize];
     let from = kept.len();
@@ -46,7 +48,7 @@ fn keep_longest_of(run: &[Match], kept: &mut Vec<Match>) {
         }
     }
     if let Some(new) = kept.get_mut(from..) {
-        new.sort_unstable_by_key(|hit| hit.span.start);
+        sort_by_number(new, |hit| u64::from(hit.span.start));
     }
 }
 

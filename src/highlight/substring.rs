@@ -8,6 +8,7 @@ use super::{Haystack, Match, MatchLevel};
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::Lexicon;
 use crate::script::{self, Kind};
+use crate::sort::order_of_texts;
 use crate::span::Span;
 use crate::spelling;
 
@@ -58,7 +59,7 @@ pub(super) fn find(
 /// The keywords' keys, sorted, each once.
 fn patterns(keywords: &[Keyword<'_>]) -> Vec<Pattern> {
     let folder = fold::folder(FoldOptions::KEY);
-    let mut keyed: Vec<(Vec<u16>, u32)> = (0u32..)
+    let keyed: Vec<(Vec<u16>, u32)> = (0u32..)
         .zip(keywords)
         .map(|(index, keyword)| {
             let key = folded(&folder, keyword.units);
@@ -66,12 +67,12 @@ fn patterns(keywords: &[Keyword<'_>]) -> Vec<Pattern> {
         })
         .filter(|(key, _)| !key.is_empty())
         .collect();
-    keyed.sort_unstable();
+    let keys: Vec<&[u16]> = keyed.iter().map(|(key, _)| key.as_slice()).collect();
     let mut patterns: Vec<Pattern> = Vec::new();
-    for (key, keyword) in keyed {
+    for (key, keyword) in order_of_texts(&keys).into_iter().filter_map(|place| keyed.get(place as usize)) {
         match patterns.last_mut() {
-            Some(last) if last.key == key => last.keywords.push(keyword),
-            _ => patterns.push(Pattern { key, keywords: vec![keyword] }),
+            Some(last) if last.key == *key => last.keywords.push(*keyword),
+            _ => patterns.push(Pattern { key: key.clone(), keywords: vec![*keyword] }),
         }
     }
     patterns

@@ -8,7 +8,7 @@ import { fromRoot } from "../../scripts/command.mjs";
 
 /** A module may use those of the rows above its own, and none of its own row. */
 const LAYERS = [
-  ["error", "script", "span"],
+  ["error", "script", "sort", "span"],
   ["blocks", "fold"],
   ["lexicon", "tokenize"],
   ["sentences", "spelling", "vocabulary"],
