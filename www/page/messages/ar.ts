@@ -13,12 +13,12 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
   openFile: "افتح ملفًّا",
   newText: "نص جديد",
   undo: "تراجع",
-  redo: "أعِد",
+  redo: "إعادة",
   dropHere: "أفلِت الملف ليُفتح",
 
   panes: "ما يُعرض",
   paneText: "النص",
-  paneNormalized: "النص بعد التطبيع",
+  paneNormalized: "النص الموحَّد",
   paneFigures: "الأرقام",
 
   textLabel: "النص، وهو قابل للتحرير",
@@ -49,22 +49,22 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
     "keyword-empty": "ليس فيها ما يُبحث عنه",
     "keyword-only-marks": "حركات بلا حروف، فلا يُبحث عنها",
     "keyword-too-long": "أطول من أن يُبحث عنها",
-    "too-many-keywords": "زائدة على أكبر عدد يُبحث عنه",
+    "too-many-keywords": "جاوزت أكبر عدد يُبحث عنه معًا",
   },
   hitList: "المواضع",
   showMore: "أظهِر {n} أخرى",
 
   figures: "النص بالأرقام",
   figure: {
-    words: { name: "الكلمات", about: "«وقال» كلمة واحدة، وكذلك «إدلب»" },
-    types: { name: "الكلمات المختلفة", about: "المكررة تُعدّ مرة واحدة، بأي تشكيل كُتبت" },
+    words: { name: "الكلمات", about: "ما كُتب متصلًا كلمة واحدة، مثل «وقال»" },
+    types: { name: "الكلمات المختلفة", about: "تُعدّ الكلمة مرة واحدة وإن تكررت أو اختلف تشكيلها" },
     sentences: { name: "الجمل", about: "تنتهي بنقطة أو علامة استفهام أو تعجب، أو بنهاية الفقرة" },
     paragraphs: { name: "الفقرات", about: "الأسطر غير الفارغة، ومنها العناوين" },
     characters: { name: "المحارف", about: "الحرف وحركاته محرف واحد، وتُعدّ المسافات" },
     charactersWithoutSpaces: { name: "المحارف بلا مسافات", about: "كل ما يُرى على السطر" },
     letters: { name: "الحروف", about: "من أي لغة، بلا حركات ولا أرقام" },
-    marks: { name: "الحركات", about: "الفتحة والضمة والشدة والتنوين وأخواتها" },
-    digits: { name: "الخانات الرقمية", about: "في ٢٠١٩ أربع خانات" },
+    marks: { name: "الحركات", about: "الفتحة والضمة والكسرة والشدة والتنوين وأخواتها" },
+    digits: { name: "الخانات الرقمية", about: "في 2019 أربع خانات" },
     punctuation: { name: "علامات الترقيم", about: "النقطة والفاصلة والأقواس ونحوها" },
     meanWordLength: { name: "متوسط طول الكلمة", about: "بالحروف، من غير الحركات" },
     meanSentenceLength: { name: "متوسط طول الجملة", about: "بالكلمات" },
@@ -82,9 +82,10 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
   },
   lessThanAMinute: "أقل من دقيقة",
   range: "{from}–{to}",
+  comma: "، ",
 
   frequentWords: "أكثر الكلمات ورودًا",
-  hideStopWords: "بلا أدوات",
+  hideStopWords: "من دون الأدوات",
   stopWordExamples: "مثل: في، من، على، التي",
   searchFor: "ابحث عن «{word}»",
   times: {
@@ -97,7 +98,7 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
   },
   noWords: "تظهر هنا كلمات النص حين يُكتب.",
 
-  preset: "التطبيع",
+  preset: "توحيد الرسم",
   presets: {
     search: {
       name: "للبحث",
@@ -108,7 +109,7 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
       name: "إصلاح",
       about: "يردّ أشكال العرض إلى حروفها، ويحذف التطويل والمحارف الخفية، ولا يُسقط حرفًا ولا حركة.",
     },
-    lucene: { name: "كما في Lucene", about: "القواعد نفسها التي يطبّقها مُطبِّع العربية في محرك البحث Lucene." },
+    lucene: { name: "كما في Lucene", about: "القواعد نفسها التي يطبّقها محرك البحث Lucene على العربية." },
     diacritics: { name: "بلا حركات", about: "يحذف الحركات وحدها، ويترك كل ما سواها." },
   },
   copy: "انسخ",
@@ -123,5 +124,5 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
     sample: "تعذّر تحميل النص.",
   },
   tryAgain: "أعد المحاولة",
-  dismiss: "إغلاق",
+  dismiss: "أغلِق",
 };

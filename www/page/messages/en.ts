@@ -74,6 +74,7 @@ export const en: Messages<"one" | "other"> = {
   minutes: { one: "{n} minute", other: "{n} minutes" },
   lessThanAMinute: "Under a minute",
   range: "{from}–{to}",
+  comma: ", ",
 
   frequentWords: "Most frequent words",
   hideStopWords: "Without function words",

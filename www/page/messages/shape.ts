@@ -77,6 +77,8 @@ export interface Messages<Category extends Intl.LDMLPluralRule> {
   readonly lessThanAMinute: string;
   /** With {from} and {to}, each already a number. */
   readonly range: string;
+  /** Between two parts of what a screen reader is told, with its space. */
+  readonly comma: string;
 
   readonly frequentWords: string;
   readonly hideStopWords: string;

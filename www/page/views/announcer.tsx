@@ -13,7 +13,8 @@ export function Announcer(): JSX.Element {
   const { say, number, counted } = wording.value;
   const at = currentHit.value;
   const count = hitCount.value;
-  const place = at === null ? "" : `${fill(say.hitPosition, { i: number(at + 1), n: number(count) })}, `;
+  const place =
+    at === null ? "" : `${fill(say.hitPosition, { i: number(at + 1), n: number(count) })}${say.comma}`;
   const message =
     keywords.value.length === 0 ? "" : place + (count === 0 ? say.noHits : counted(say.hits, count));
   const [said, setSaid] = useState("");

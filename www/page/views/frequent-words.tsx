@@ -32,7 +32,7 @@ export function FrequentWords(): JSX.Element {
           <li key={text}>
             <button
               type="button"
-              aria-label={`${fill(say.searchFor, { word: text })}، ${counted(say.times, count)}`}
+              aria-label={`${fill(say.searchFor, { word: text })}${say.comma}${counted(say.times, count)}`}
               style={{ "--share": String(count / most) }}
               onClick={() => addKeyword(text)}
             >
