@@ -158,7 +158,7 @@ normalize("نص", "serach");
     await runPackage(
       "typescript/bin/tsc",
       [
-        ...["--strict", "--noEmit", "--skipLibCheck", "false", "--lib", "es2022,dom", "--types", ""],
+        ...["--strict", "--noEmit", "--skipLibCheck", "false", "--lib", "es2022,dom"],
         ...["--target", "es2022", "--module", module, "--moduleResolution", moduleResolution, "main.mts"],
       ],
       { folder: place, output: "kept" },
