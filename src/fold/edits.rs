@@ -22,6 +22,14 @@ pub(super) struct Edits<'a> {
     grows_to: u32,
 }
 
+/// A state of [`Edits`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    count: usize,
+    last: Option<Edit>,
+    grows_to: u32,
+}
+
 impl<'a> Edits<'a> {
     pub(super) const fn new(source: &'a [u16]) -> Self {
         Self { source, done: Vec::new(), grows_to: 0 }
@@ -65,6 +73,19 @@ impl<'a> Edits<'a> {
             edit.source.start = self.cluster_start(start - 1);
             edit.folded.start -= start - edit.source.start;
         }
+    }
+
+    /// What has been noted so far, for going back to it.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { count: self.done.len(), last: self.done.last().copied(), grows_to: self.grows_to }
+    }
+
+    /// Forgets what has been noted since `mark` was made, in this text.
+    pub(super) fn reset(&mut self, mark: Mark) {
+        // Since then the last edit may have grown, or gone into one that began at the same place.
+        self.done.truncate(mark.count.saturating_sub(1));
+        self.done.extend(mark.last);
+        self.grows_to = mark.grows_to;
     }
 
     /// Lets the last edit end where its cluster ends.

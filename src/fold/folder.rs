@@ -276,51 +276,49 @@ impl Folder {
         out.reserve(units.len());
         let mut items = Vec::new();
         let mut at = 0;
-        while at < units.len() {
-            let end = chunk_end(units, at);
-            if self.options.has(Rule::Elongation) || self.has_hard(units, at..end) {
-                self.fold_chunk(units, at, &mut items, out, Some(edits));
-                at = end;
-            }
-            while at < end {
-                let unit = units.get(at).copied().unwrap_or_default();
-                let action = self.action(unit);
-                let source = to_u32(at);
-                let folded = to_u32(out.len());
-                match self.step(units, at, unit, action) {
-                    Step::Write(unit) => {
-                        out.push(unit);
-                        at += 1;
-                    }
-                    Step::Delete => {
-                        // A tatweel belongs to the letter that it stretches.
-                        let letter = u32::from(action == STRETCH);
-                        edits
-                            .push(Span::new(source - letter, source + 1), Span::new(folded - letter, folded));
-                        at += 1;
-                    }
-                    Step::KeepPair => {
-                        out.extend_from_slice(units.get(at..at + 2).unwrap_or_default());
-                        at += 2;
-                    }
-                    Step::WriteForPair(unit) => {
-                        out.push(unit);
-                        edits.push(Span::new(source, source + 2), Span::new(folded, folded + 1));
-                        at += 2;
-                    }
-                    // has_hard() has seen to that.
-                    Step::Hard => at += 1,
+        // The state at the start of the chunk, to go back to from a hard unit.
+        let mut chunk = (0, 0, edits.mark());
+        while let Some(&unit) = units.get(at) {
+            let action = self.action(unit);
+            let step = if self.options.has(Rule::Elongation) {
+                Step::Hard
+            } else {
+                self.step(units, at, unit, action)
+            };
+            let source = to_u32(at);
+            let folded = to_u32(out.len());
+            match step {
+                Step::Write(unit) => {
+                    out.push(unit);
+                    at += 1;
+                }
+                Step::Delete => {
+                    // A tatweel belongs to the letter that it stretches.
+                    let letter = u32::from(action == STRETCH);
+                    edits.push(Span::new(source - letter, source + 1), Span::new(folded - letter, folded));
+                    at += 1;
+                }
+                Step::KeepPair => {
+                    out.extend_from_slice(units.get(at..at + 2).unwrap_or_default());
+                    at += 2;
+                }
+                Step::WriteForPair(unit) => {
+                    out.push(unit);
+                    edits.push(Span::new(source, source + 2), Span::new(folded, folded + 1));
+                    at += 2;
+                }
+                Step::Hard => {
+                    let (start, written, mark) = chunk;
+                    out.truncate(written);
+                    edits.reset(mark);
+                    at = self.fold_chunk(units, start, &mut items, out, Some(edits));
+                    chunk = (at, out.len(), edits.mark());
                 }
             }
+            if is_space(unit) {
+                chunk = (at, out.len(), edits.mark());
+            }
         }
-    }
-
-    fn has_hard(&self, units: &[u16], mut range: core::ops::Range<usize>) -> bool {
-        range.any(|at| {
-            let unit = units.get(at).copied().unwrap_or_default();
-            let action = self.action(unit);
-            (HARD..FIRST_UNIT).contains(&action) && matches!(self.step(units, at, unit, action), Step::Hard)
-        })
     }
 }
 
@@ -463,7 +461,9 @@ fn is_no_digit(units: &[u16], at: Option<usize>) -> bool {
 
 /// Whether chunks end before and after it: no rule looks across.
 const fn is_space(unit: u16) -> bool {
-    matches!(unit, 0..=0x20 | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
+    // Nothing between the two is one, which is soon said of most text.
+    !matches!(unit, 0x21..=0x84 | 0xA1..=0x167F)
+        && matches!(unit, 0..=0x20 | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
 }
 
 fn chunk_start(units: &[u16], at: usize) -> usize {

@@ -94,14 +94,14 @@ fn check_paths(text: &[u16], options: FoldOptions) {
 
 #[test]
 fn the_fast_path_does_what_the_slow_path_defines() {
-    let mut random = Random::new(1);
-    for round in 0..ROUNDS {
+    for seed in 0..ROUNDS as u64 {
+        let mut random = Random::new(seed);
         let text = text(&mut random);
         for options in NAMED {
             check_paths(&text, options);
         }
         check_paths(&text, any_options(&mut random));
-        if round % 4 == 0 {
+        if seed % 4 == 0 {
             check_paths(&text, narrow(&mut random));
         }
     }
@@ -127,8 +127,8 @@ fn the_fast_path_knows_every_code_point() {
 
 #[test]
 fn folding_twice_equals_folding_once() {
-    let mut random = Random::new(2);
-    for _ in 0..ROUNDS {
+    for seed in 0..ROUNDS as u64 {
+        let mut random = Random::new(seed);
         let text = text(&mut random);
         for options in NAMED {
             let once = normalize_units(&text, options);
@@ -140,8 +140,8 @@ fn folding_twice_equals_folding_once() {
 
 #[test]
 fn keys_align_with_forms() {
-    let mut random = Random::new(3);
-    for _ in 0..ROUNDS {
+    for seed in 0..ROUNDS as u64 {
+        let mut random = Random::new(seed);
         let text = text(&mut random);
         let form = normalize_units(&text, FoldOptions::FORM);
         let key = normalize_units(&text, FoldOptions::KEY);
@@ -152,8 +152,8 @@ fn keys_align_with_forms() {
 
 #[test]
 fn the_map_is_monotone_and_whole() {
-    let mut random = Random::new(4);
-    for _ in 0..ROUNDS {
+    for seed in 0..ROUNDS as u64 {
+        let mut random = Random::new(seed);
         let text = text(&mut random);
         let options = if random.below(2) == 0 { NAMED[random.below(6)] } else { any_options(&mut random) };
         check_map(&text, options);
@@ -214,8 +214,8 @@ fn check_map(text: &[u16], options: FoldOptions) {
 #[test]
 fn a_word_by_itself_folds_as_its_place_in_the_text() {
     // Chunks do not look at each other, so the source of a folded chunk folds to that chunk again.
-    let mut random = Random::new(5);
-    for _ in 0..ROUNDS {
+    for seed in 0..ROUNDS as u64 {
+        let mut random = Random::new(seed);
         let text = text(&mut random);
         for options in [FoldOptions::SEARCH, FoldOptions::REPAIR] {
             let folded = fold(&text, options).unwrap();
@@ -230,6 +230,70 @@ fn a_word_by_itself_folds_as_its_place_in_the_text() {
                 let is_inside = again.windows(chunk.len()).any(|window| window == chunk);
                 assert!(is_inside, "{options:?}\n{}\n{}\n{}", show(&text), show(chunk), show(&again));
             }
+        }
+    }
+}
+
+/// Letters, and a presentation form of each: what a writer means by both is the same.
+const WRITTEN_TWO_WAYS: [(u16, u16); 12] = [
+    (0x0627, 0xFE8D),
+    (0x0623, 0xFE83),
+    (0x0625, 0xFE88),
+    (0x0628, 0xFE91),
+    (0x062A, 0xFE98),
+    (0x0633, 0xFEB4),
+    (0x0645, 0xFEE2),
+    (0x0648, 0xFEED),
+    (0x064A, 0xFEF3),
+    (0x0649, 0xFEEF),
+    (0x0629, 0xFE93),
+    (0x0621, 0xFE80),
+];
+const MARKS: [u16; 9] = [0x064B, 0x064E, 0x064F, 0x0650, 0x0651, 0x0652, 0x0670, 0x06D6, 0x06E5];
+const UNSEEN: [u16; 4] = [0x200F, 0x200E, 0x200C, 0xFEFF];
+
+/// A text of words, and the same text with marks, tatweel, presentation forms and invisible characters in its words.
+fn two_ways(random: &mut Random) -> (Vec<u16>, Vec<u16>) {
+    let (mut plain, mut dressed) = (Vec::new(), Vec::new());
+    for word in 0..1 + random.below(3) {
+        if word > 0 {
+            plain.push(0x20);
+            dressed.push(0x20);
+        }
+        let length = 1 + random.below(5);
+        for place in 0..length {
+            let (letter, form) = WRITTEN_TWO_WAYS[random.below(12)];
+            plain.push(letter);
+            dressed.push(if random.below(4) == 0 { form } else { letter });
+            let is_inside = place + 1 < length;
+            for _ in 0..random.below(4) {
+                match random.below(6) {
+                    0 if is_inside => dressed.push(0x0640),
+                    1 if is_inside => dressed.push(UNSEEN[random.below(4)]),
+                    _ => dressed.push(MARKS[random.below(9)]),
+                }
+            }
+        }
+    }
+    (plain, dressed)
+}
+
+#[test]
+fn marks_tatweel_and_forms_change_nothing_in_search() {
+    for seed in 0..ROUNDS as u64 {
+        let (plain, dressed) = two_ways(&mut Random::new(seed));
+        let expected = normalize_units(&plain, FoldOptions::SEARCH);
+        let folded = fold(&dressed, FoldOptions::SEARCH).unwrap();
+        assert_eq!(folded.units(), expected, "seed {seed}: {}", show(&dressed));
+
+        // Every stretch of it comes from a stretch of the source that folds to it again.
+        let length = to_u32(expected.len());
+        for span in (0..length).flat_map(|start| (start + 1..=length).map(move |end| Span::new(start, end))) {
+            let source = folded.to_source(span);
+            let again = normalize_units(&dressed[source.range()], FoldOptions::SEARCH);
+            let stretch = &expected[span.range()];
+            let is_inside = again.windows(stretch.len()).any(|window| window == stretch);
+            assert!(is_inside, "seed {seed}: {span} {source} {} | {}", show(&dressed), show(&again));
         }
     }
 }
