@@ -174,14 +174,21 @@ fn whole_clusters(span: Span, units: &[u16]) -> Span {
     Span::new(to_u32(start), to_u32(end))
 }
 
-/// The compiled `options`. The last ones asked for are kept, so that folding many short texts compiles once.
+/// The compiled `options`. The last few that were asked for are kept, so that many short texts compile once.
 pub(crate) fn folder(options: FoldOptions) -> Rc<Folder> {
+    /// A preset for the caller's own use, and what highlighting needs.
+    const KEPT: usize = 4;
     thread_local! {
-        static LAST: RefCell<Option<Rc<Folder>>> = const { RefCell::new(None) };
+        static RECENT: RefCell<Vec<Rc<Folder>>> = const { RefCell::new(Vec::new()) };
     }
-    LAST.with_borrow_mut(|last| match last {
-        Some(folder) if folder.options() == options => Rc::clone(folder),
-        _ => Rc::clone(last.insert(Rc::new(Folder::new(options)))),
+    RECENT.with_borrow_mut(|recent| {
+        if let Some(folder) = recent.iter().find(|folder| folder.options() == options) {
+            return Rc::clone(folder);
+        }
+        let folder = Rc::new(Folder::new(options));
+        recent.truncate(KEPT - 1);
+        recent.insert(0, Rc::clone(&folder));
+        folder
     })
 }
 

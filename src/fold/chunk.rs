@@ -4,7 +4,9 @@
 
 use super::expansions::{expansion, is_phrase};
 use super::letters;
-use super::marks::{HAMZA_ABOVE, HAMZA_BELOW, MADDAH_ABOVE, combining_class, composition, is_removed};
+use super::marks::{
+    HAMZA_ABOVE, HAMZA_BELOW, MADDAH_ABOVE, combining_class, composition, decomposition, is_removed,
+};
 use super::options::{FoldOptions, Rule};
 use crate::script::{
     ALEF, ALEF_MAKSURA, ALEF_WASLA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE,
@@ -225,6 +227,7 @@ fn is_between(code: u32) -> bool {
 
 /// [`Rule::Compose`].
 fn compose(items: &mut Vec<Item>) {
+    take_apart(items);
     for run in items.chunk_by_mut(|one, two| combining_class(one.code) > 0 && combining_class(two.code) > 0) {
         sort_by_number(run, |item| u64::from(combining_class(item.code)));
     }
@@ -250,6 +253,23 @@ fn compose(items: &mut Vec<Item>) {
         kept.push(item);
     }
     *items = kept;
+}
+
+/// Takes letters apart that a hamza below follows: it sorts before the mark in the letter, and has the first claim on its
+/// base. آ and a hamza below are إ and a madda.
+fn take_apart(items: &mut Vec<Item>) {
+    if items.iter().all(|item| item.code != HAMZA_BELOW) {
+        return;
+    }
+    let mut taken: Vec<Item> = Vec::with_capacity(items.len() + 1);
+    for (at, &item) in items.iter().enumerate() {
+        let is_marked = items.get(at + 1).is_some_and(|after| combining_class(after.code) > 0);
+        match decomposition(item.code).filter(|_| is_marked) {
+            Some((base, mark)) => taken.extend([base, mark].map(|code| Item { code, ..item })),
+            None => taken.push(item),
+        }
+    }
+    *items = taken;
 }
 
 /// [`Rule::Spaces`].

@@ -36,3 +36,8 @@ pub(super) fn is_removed(code: u32, options: FoldOptions) -> bool {
 pub(super) fn composition(base: u32, mark: u32) -> Option<u32> {
     tables::COMPOSITIONS.iter().find(|&&(one, two, _)| (one, two) == (base, mark)).map(|&(_, _, whole)| whole)
 }
+
+/// The letter and the mark that a letter is equivalent to.
+pub(super) fn decomposition(whole: u32) -> Option<(u32, u32)> {
+    tables::COMPOSITIONS.iter().find(|&&(.., letter)| letter == whole).map(|&(base, mark, _)| (base, mark))
+}
