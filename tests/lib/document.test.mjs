@@ -39,6 +39,17 @@ for (const [name, before] of AWKWARD) {
   });
 }
 
+test("keywords do not overwrite a text, however long it is", () => {
+  for (const count of [1, 300, 341, 342, 500, 1_000, 10_000, 100_000]) {
+    const text = "قرأت الكتاب ".repeat(count);
+    assert.equal(highlight(text, "الكتاب").length, count);
+    const document = new Document(text);
+    assert.equal(document.find(["كتاب", "الكتاب"]).length, count);
+    assert.equal(document.find("قرأت").length, count);
+    document.dispose();
+  }
+});
+
 test("tokens have every kind, and the gaps hold white space alone", () => {
   const text = "قال 3 مرات: نعم! 😀 + a@b.com https://a.org #وسم @me";
   const tokens = new Document(text).tokens();

@@ -1,5 +1,5 @@
 import { checkText, givenOptions, invalidOption, unknownOption } from "./arguments.js";
-import { attempt, type Core, currentGeneration, numbers, release } from "./core.js";
+import { attempt, type Core, currentGeneration, numbers } from "./core.js";
 import { MubinError } from "./errors.js";
 import type { FindOptions, Match } from "./match.js";
 import { parse } from "./parse.js";
@@ -282,7 +282,6 @@ export class Document {
     if (this.#holding?.generation !== currentGeneration()) {
       registry?.unregister(this);
       this.#holding = { handle: parse(core, this.text), generation: currentGeneration() };
-      release(core, this.text.length);
       registry ??= new FinalizationRegistry(free);
       registry.register(this, this.#holding, this);
     }
