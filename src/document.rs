@@ -112,9 +112,9 @@ impl Document {
             return Err(TextTooLongError { units: units.len() });
         }
         let blocks = Blocks::new(&units);
-        let tokens = Tokens::new(&units, &blocks);
+        let mut tokens = Tokens::new(&units, &blocks);
         let sentences = Sentences::new(&units, &blocks, &tokens);
-        let vocabulary = Vocabulary::new(&units, &tokens);
+        let vocabulary = Vocabulary::new(&units, &mut tokens);
         Ok(Self { units, blocks, sentences, tokens, vocabulary, keys: OnceCell::new() })
     }
 

@@ -1,5 +1,6 @@
 //! Tokens: the words, numbers, signs and links of a text.
 
+mod letters;
 mod links;
 mod signs;
 mod words;
@@ -11,6 +12,9 @@ use crate::blocks::Blocks;
 use crate::fold::{FoldOptions, Folder};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
 use crate::span::Span;
+
+pub(crate) use letters::Letters;
+use letters::is_plain_letter;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,9 +62,10 @@ pub enum TokenKind {
 /// - Links, addresses, hashtags, mentions, emoji, and repetitions of one sign are one token each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tokens {
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    spans: Vec<Span>,
     kinds: Vec<TokenKind>,
+    /// The number of each token as [`Letters`], until the vocabulary takes them.
+    numbers: Vec<u64>,
     /// The first token of each block, and behind the last block how many tokens there are.
     firsts: Vec<u32>,
 }
@@ -71,9 +76,9 @@ impl Tokens {
         let mut tokens = Self::default();
         // Running text has a token every five to six units.
         let expected = units.len() / 5 + 1;
-        tokens.starts.reserve(expected);
-        tokens.ends.reserve(expected);
+        tokens.spans.reserve(expected);
         tokens.kinds.reserve(expected);
+        tokens.numbers.reserve(expected);
         tokens.firsts.reserve_exact(blocks.len() + 1);
         for &block in blocks.spans() {
             tokens.firsts.push(tokens.count());
@@ -86,12 +91,12 @@ impl Tokens {
 
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
-        self.starts.len()
+        self.spans.len()
     }
 
     /// Where token `index` stands; `None` past the last.
     pub(crate) fn span(&self, index: usize) -> Option<Span> {
-        Some(Span { start: *self.starts.get(index)?, end: *self.ends.get(index)? })
+        self.spans.get(index).copied()
     }
 
     /// What token `index` is; `None` past the last.
@@ -101,7 +106,7 @@ impl Tokens {
 
     /// Where each token stands, in order.
     pub(crate) fn spans(&self) -> impl ExactSizeIterator<Item = Span> {
-        core::iter::zip(&self.starts, &self.ends).map(|(&start, &end)| Span { start, end })
+        self.spans.iter().copied()
     }
 
     /// What each token is, in order.
@@ -121,39 +126,47 @@ impl Tokens {
     /// Takes *O*(log *t*) for *t* tokens.
     #[cfg(test)]
     pub(crate) fn touching(&self, span: Span) -> Range<usize> {
-        let first = self.ends.partition_point(|&end| end <= span.start);
-        let end = self.starts.partition_point(|&start| start < span.end);
+        let first = self.spans.partition_point(|token| token.end <= span.start);
+        let end = self.spans.partition_point(|token| token.start < span.end);
         first..end.max(first)
     }
 
     /// The tokens that fill `span`, the first of which begins where it begins and the last of which ends
     /// where it ends; `None` where a border of `span` is not one of tokens. Takes *O*(log *t*) for *t* tokens.
     pub(crate) fn exactly(&self, span: Span) -> Option<Range<usize>> {
-        let first = self.starts.binary_search(&span.start).ok()?;
-        let last = self.ends.binary_search(&span.end).ok()?;
+        let first = self.spans.binary_search_by_key(&span.start, |token| token.start).ok()?;
+        let last = self.spans.binary_search_by_key(&span.end, |token| token.end).ok()?;
         (first <= last).then_some(first..last + 1)
     }
 
     fn count(&self) -> u32 {
-        position(self.starts.len())
+        position(self.spans.len())
+    }
+
+    /// The number of each token as [`Letters`], 0 where it has none. They are given away once: a text that
+    /// has been taken apart keeps no more than it needs.
+    pub(crate) fn take_numbers(&mut self) -> Vec<u64> {
+        core::mem::take(&mut self.numbers)
     }
 
     fn push(&mut self, start: u32, end: u32, kind: TokenKind) {
-        self.starts.push(start);
-        self.ends.push(end);
+        self.push_numbered(start, end, kind, 0);
+    }
+
+    fn push_numbered(&mut self, start: u32, end: u32, kind: TokenKind, number: u64) {
+        self.spans.push(Span { start, end });
         self.kinds.push(kind);
+        self.numbers.push(number);
     }
 
     /// Takes back the tokens that reach behind unit `at`; returns where the first of them began.
     fn take_back(&mut self, at: u32) -> u32 {
         let mut start = at;
-        while let Some(end) = self.ends.pop() {
-            if end <= at {
-                self.ends.push(end);
-                break;
-            }
-            start = self.starts.pop().unwrap_or(start);
+        while let Some(&last) = self.spans.last().filter(|last| last.end > at) {
+            start = last.start;
+            self.spans.pop();
             self.kinds.pop();
+            self.numbers.pop();
         }
         start
     }
@@ -209,12 +222,16 @@ impl Scanner<'_> {
 
     /// Reads a word of unmarked Arabic letters, as most are, and returns where it ends.
     fn plain_word(&mut self, start: u32) -> u32 {
-        let rest = self.units.get(start as usize..).unwrap_or_default();
-        let length = rest.iter().position(|&unit| !is_plain_letter(unit)).unwrap_or(rest.len());
-        if rest.get(length).is_none_or(|&unit| parts_words(unit)) {
-            let end = start + position(length);
-            self.tokens.push(start, end, TokenKind::Word);
-            return end;
+        let mut letters = Letters::default();
+        for (end, &unit) in (start..).zip(self.units.get(start as usize..).unwrap_or_default()) {
+            if is_plain_letter(unit) {
+                letters.push(unit);
+            } else if parts_words(unit) {
+                self.tokens.push_numbered(start, end, TokenKind::Word, letters.number());
+                return end;
+            } else {
+                break;
+            }
         }
         self.word(start)
     }
@@ -302,11 +319,6 @@ const fn is_attached(value: GraphemeBreak) -> bool {
             | GraphemeBreak::ZWJ
             | GraphemeBreak::SpacingMark
     )
-}
-
-/// Whether it is an Arabic letter from HAMZA to YEH, no tatweel.
-const fn is_plain_letter(unit: u16) -> bool {
-    matches!(unit, 0x0621..=0x063A | 0x0641..=0x064A)
 }
 
 /// Whether a word of Arabic letters surely ends before this unit: the common signs that join nothing

@@ -4,7 +4,7 @@ mod table;
 
 use crate::blocks::Blocks;
 use crate::sort::sort_by_number;
-use crate::tokenize::{FORM, TokenKind, Tokens};
+use crate::tokenize::{FORM, Letters, TokenKind, Tokens};
 
 use table::Table;
 
@@ -48,29 +48,20 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// Takes *O*(*n* + *t*) for *n* units and *t* tokens.
-    pub(crate) fn new(units: &[u16], tokens: &Tokens) -> Self {
-        let mut builder = Builder { table: Table::for_tokens(tokens.len()), ..Builder::default() };
-        let mut type_of = Vec::with_capacity(tokens.len());
-        let mut surfaces = core::iter::zip(tokens.spans(), tokens.kinds())
-            .map(|(span, &kind)| (units.get(span.range()).unwrap_or_default(), kind));
-        // First the keys of a batch, then its types: the processor waits for several places of the table at once.
-        let mut batch: Vec<(&[u16], TokenKind, u64)> = Vec::with_capacity(BATCH);
-        loop {
-            batch.clear();
-            batch.extend(
-                surfaces
-                    .by_ref()
-                    .take(BATCH)
-                    .map(|(surface, kind)| (surface, kind, table::letters_key(surface))),
-            );
-            if batch.is_empty() {
-                break;
-            }
-            type_of.extend(batch.iter().map(|&(surface, kind, key)| match key {
-                0 => builder.type_of(surface, kind),
-                _ => builder.type_of_form(surface, key, kind),
-            }));
-        }
+    pub(crate) fn new(units: &[u16], tokens: &mut Tokens) -> Self {
+        let numbers = tokens.take_numbers();
+        let mut builder = Builder::new(tokens.len());
+        let type_of: Vec<u32> = core::iter::zip(tokens.spans(), tokens.kinds())
+            .zip(&numbers)
+            .map(|((span, &kind), &number)| {
+                let surface = units.get(span.range()).unwrap_or_default();
+                match number {
+                    0 => builder.type_of(surface, kind),
+                    key => builder.type_of_form(surface, key, kind),
+                }
+            })
+            .collect();
+        drop(numbers);
         let mut counts = vec![0; builder.kinds.len()];
         for slot in builder.table.types() {
             if let Some(count) = counts.get_mut(slot.id as usize) {
@@ -170,7 +161,6 @@ impl Vocabulary {
 }
 
 /// The types as far as they are known while tokens are read.
-#[derive(Default)]
 struct Builder {
     forms: Vec<u16>,
     form_ends: Vec<u32>,
@@ -188,15 +178,24 @@ struct Sign {
     form: u16,
 }
 
-/// How many tokens are looked up together.
-const BATCH: usize = 32;
 /// A prime, so that the signs of one block of characters do not meet.
 const KNOWN_SIGNS: u16 = 31;
 
 impl Builder {
-    /// The type of a token that is no plain Arabic word.
+    fn new(token_count: usize) -> Self {
+        Self {
+            forms: Vec::new(),
+            form_ends: Vec::new(),
+            kinds: Vec::new(),
+            table: Table::for_tokens(token_count),
+            signs: [Sign::default(); KNOWN_SIGNS as usize],
+            folded: Vec::new(),
+        }
+    }
+
+    /// The type of a token that came without a number.
     fn type_of(&mut self, surface: &[u16], kind: TokenKind) -> u32 {
-        if surface.iter().all(|&unit| is_plain(unit)) {
+        if Letters::number_of(surface) != 0 || surface.iter().all(|&unit| is_plain(unit)) {
             return self.type_of_form(surface, table::key(surface), kind);
         }
         if let &[sign] = surface {

@@ -84,8 +84,8 @@ impl<'a> Keyword<'a> {
             return Err(KeywordProblem::TooLong);
         }
         let blocks = Blocks::new(units);
-        let tokens = Tokens::new(units, &blocks);
-        let vocabulary = Vocabulary::new(units, &tokens);
+        let mut tokens = Tokens::new(units, &blocks);
+        let vocabulary = Vocabulary::new(units, &mut tokens);
         let keyword = Self { units, tokens, vocabulary };
         let kind = |unit: &u16| script::kind(u32::from(*unit));
         if keyword.words().flatten().any(|unit| kind(unit) != Kind::Tatweel) {

@@ -1,5 +1,7 @@
 //! The hash table behind the types: open addressing, and keys that mostly are the form itself.
 
+use crate::tokenize::Letters;
+
 /// One place of the table; free while `key` is 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Slot {
@@ -14,9 +16,9 @@ pub(super) struct Slot {
 const SMALLEST: usize = 16;
 
 /// Types by key.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Table {
-    /// Empty or a power of two, three quarters of it in use at most.
+    /// A power of two, three quarters of it in use at most.
     slots: Vec<Slot>,
     used: usize,
 }
@@ -38,15 +40,15 @@ impl Table {
     /// Counts a token of the type stored under `key` and returns the type; where none is stored, it will
     /// be `new`. Where the key does not say all, `is_same` is asked.
     pub(super) fn count(&mut self, key: u64, new: u32, is_same: impl Fn(u32) -> bool) -> u32 {
-        if (self.used + 1) * 4 > self.slots.len() * 3 {
-            self.grow();
-        }
-        let Some(slot) = self.place(key, is_same).and_then(|place| self.slots.get_mut(place)) else {
-            return new;
-        };
+        let place = self.place(key, &is_same);
+        let Some(slot) = place.and_then(|place| self.slots.get_mut(place)) else { return new };
         if slot.key == 0 {
-            *slot = Slot { key, id: new, count: 0 };
+            *slot = Slot { key, id: new, count: 1 };
             self.used += 1;
+            if self.used * 4 > self.slots.len() * 3 {
+                self.grow();
+            }
+            return new;
         }
         slot.count += 1;
         slot.id
@@ -71,7 +73,7 @@ impl Table {
     }
 
     fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(SMALLEST);
+        let size = self.slots.len() * 2;
         let old = core::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         for slot in old.into_iter().filter(|slot| slot.key != 0) {
             if let Some(place) = self.place(slot.key, |_| false).and_then(|place| self.slots.get_mut(place)) {
@@ -81,14 +83,11 @@ impl Table {
     }
 }
 
-// A key says in its two highest bits what it is:
-// 00: up to ten Arabic letters from HAMZA to YEH, six bits each; 01: how many units, and up to three of them;
-// 1: a hash of the units. All but the last are the units themselves, so that nothing has to be compared.
+// A key says in its two highest bits what it is: 00: the number of the word as `Letters`; 01: how many units, and
+// up to three of them; 1: a hash of the units. All but the last are the units themselves, so that
+// nothing has to be compared.
 const SHORT: u64 = 1 << 62;
 const HASHED: u64 = 1 << 63;
-const MOST_LETTERS: usize = 10;
-const LETTER_BITS: u32 = 6;
-const BEFORE_HAMZA: u16 = 0x0620;
 
 const fn is_exact(key: u64) -> bool {
     key & HASHED == 0
@@ -102,24 +101,9 @@ fn hash(key: u64) -> usize {
     (key.wrapping_mul(SPREAD) >> 32) as usize
 }
 
-/// The key of up to ten Arabic letters from HAMZA to YEH, tatweel not among them; 0 for anything else.
-#[inline]
-pub(super) fn letters_key(units: &[u16]) -> u64 {
-    if units.len() > MOST_LETTERS {
-        return 0;
-    }
-    let mut key = 0;
-    let mut are_letters = true;
-    for &unit in units {
-        are_letters &= matches!(unit, 0x0621..=0x063A | 0x0641..=0x064A);
-        key = key << LETTER_BITS | u64::from(unit.wrapping_sub(BEFORE_HAMZA));
-    }
-    if are_letters { key } else { 0 }
-}
-
 /// The key of a form, which is not empty.
 pub(super) fn key(form: &[u16]) -> u64 {
-    match (letters_key(form), form) {
+    match (Letters::number_of(form), form) {
         (key @ 1.., _) => key,
         (_, &[a]) => SHORT | 1 << 48 | u64::from(a),
         (_, &[a, b]) => SHORT | 2 << 48 | u64::from(a) << 16 | u64::from(b),
@@ -178,7 +162,7 @@ mod tests {
 
     #[test]
     fn equal_keys_of_unequal_forms_stay_apart() {
-        let mut table = Table::default();
+        let mut table = Table::for_tokens(0);
         let forms = ["first", "second"];
         for (id, form) in (0..).zip(forms) {
             let found = table.count(HASHED | 5, id, |other| forms[other as usize] == form);

@@ -5,6 +5,7 @@ use crate::random_text::{Random, random_units};
 use crate::script::{self, Kind};
 use crate::sentences::Sentences;
 use crate::span::Span;
+use crate::tokenize::Letters;
 
 const SAMPLE: &str = include_str!("../../seeds/articles/news-idlib.txt");
 
@@ -17,8 +18,8 @@ struct Text {
 
 fn text(units: Vec<u16>) -> Text {
     let blocks = Blocks::new(&units);
-    let tokens = Tokens::new(&units, &blocks);
-    let vocabulary = Vocabulary::new(&units, &tokens);
+    let mut tokens = Tokens::new(&units, &blocks);
+    let vocabulary = Vocabulary::new(&units, &mut tokens);
     Text { units, blocks, tokens, vocabulary }
 }
 
@@ -157,7 +158,7 @@ fn counts_and_positions_cover_the_tokens() {
 
 #[test]
 fn what_is_plain_is_its_own_form() {
-    let needs_no_fold = |unit: &u16| is_plain(*unit) || table::letters_key(&[*unit]) != 0;
+    let needs_no_fold = |unit: &u16| is_plain(*unit) || Letters::number_of(&[*unit]) != 0;
     let plain: Vec<u16> = (0..u16::MAX).filter(needs_no_fold).collect();
     assert_eq!(plain.len(), 94 + 36);
     for &first in &plain {
