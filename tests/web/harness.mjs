@@ -152,6 +152,16 @@ class Browser {
     return this.#driver.press(keys.split("+"));
   }
 
+  /** What an input method shows while it composes; in Chromium alone, the others have no word for it. */
+  compose(text) {
+    return this.#driver.compose(text);
+  }
+
+  /** What an input method ends its composition with. */
+  commit(text) {
+    return this.#driver.commit(text);
+  }
+
   /** Chooses a file in the `<input type="file">` that fits the selector. */
   chooseFile(selector, path) {
     return this.#driver.chooseFile(selector, path);

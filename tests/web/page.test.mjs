@@ -282,7 +282,14 @@ onBothPages((browser, open) => {
           }
         };
         return {
-          fetch: await outcome(() => fetch(location.href)),
+          fetch: await new Promise((resolve) => {
+            addEventListener(
+              "securitypolicyviolation",
+              ({ effectiveDirective }) => resolve(effectiveDirective),
+              { once: true },
+            );
+            fetch("https://example.invalid/").catch(() => {});
+          }),
           markup: await outcome(() => {
             document.createElement("div").innerHTML = "<b>";
           }),
@@ -292,7 +299,7 @@ onBothPages((browser, open) => {
         };
       });
       assert.deepEqual(refused, {
-        fetch: "refused",
+        fetch: "connect-src",
         markup: "refused",
         worker: "refused",
         policy: "refused",

@@ -36,13 +36,17 @@ export function App(): JSX.Element {
           <SampleChooser />
           <FileButton />
           <NewTextButton focusText={focusText} />
+        </div>
+        <div class="settings">
           <ThemeSwitch />
           <LanguageSwitch />
         </div>
       </header>
       <search class="search" aria-busy={isSearching.value}>
-        <SearchField />
-        <HitStepper />
+        <div class="search-line">
+          <SearchField />
+          <HitStepper />
+        </div>
         <LevelChoice />
         <KeywordLegend />
         <Announcer />

@@ -19,7 +19,17 @@ export async function openChromium({ executable }, { language, colourScheme, wid
   const browser = await puppeteer.launch({ executablePath: executable, headless: true, args });
   const page = await firstPage(browser, width, height);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: colourScheme }]);
-  return drive(browser, page);
+  const session = await page.createCDPSession();
+  return {
+    ...drive(browser, page),
+    compose: (text) =>
+      session.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    commit: (text) => session.send("Input.insertText", { text }),
+  };
 }
 
 /** Opens a Firefox. */

@@ -49,10 +49,11 @@ export const en: Messages<"one" | "other"> = {
   },
   hitList: "Hits",
   showMore: "Show {n} more",
+  showEarlier: "Show {n} earlier",
 
   figures: "The text in figures",
   figure: {
-    words: { name: "Words", about: "A word with its attached particles is one word" },
+    words: { name: "Words", about: "Numbers, links and hashtags are not counted" },
     types: { name: "Distinct words", about: "A repeated word counts once, with or without its marks" },
     sentences: {
       name: "Sentences",

@@ -70,6 +70,8 @@ export interface Messages<Category extends Intl.LDMLPluralRule> {
   readonly hitList: string;
   /** With {n}. */
   readonly showMore: string;
+  /** With {n}. */
+  readonly showEarlier: string;
 
   readonly figures: string;
   readonly figure: Readonly<Record<Figure, Named>>;

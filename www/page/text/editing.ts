@@ -39,7 +39,7 @@ export function startEditing(
     if (selected !== null) edit({ ...ordered(selected), text: withLineFeeds(text) }, kind);
   };
 
-  /** The span the browser says an edit is about; only where it differs from the selection is it needed. */
+  /** The span that the browser says an edit is about. */
   const targetOf = (event: InputEvent): { start: number; end: number } | null => {
     const [range] = event.getTargetRanges();
     if (range === undefined) return null;
@@ -66,11 +66,12 @@ export function startEditing(
         start -= backspaceLength(text.slice(0, offset));
       } else if (event.inputType === "deleteContentForward") {
         end += deleteLength(text.slice(offset));
-      } else if (target !== null && target.start < target.end) {
-        ({ start, end } = target);
       } else if (event.inputType.startsWith("deleteWord")) {
         if (isBackward) start -= wordLengthBefore(text.slice(0, offset));
         else end += wordLengthBehind(text.slice(offset));
+      } else if (target !== null && target.start < target.end) {
+        // How far a line on the screen reaches is for the browser to say.
+        ({ start, end } = target);
       } else if (isBackward) {
         start = model.start(block);
       } else {
