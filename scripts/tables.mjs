@@ -236,7 +236,7 @@ const _: () = assert!(COVERED == ${COVERED});
 
 // ── Abbreviations: src/sentences/abbreviations.rs ────────────────────────────────────────────────
 
-const abbreviations = (await readFile(root + "seeds/abbreviations.tsv", "utf8"))
+const abbreviations = (await readFile(`${root}seeds/abbreviations.tsv`, "utf8"))
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"))
   .slice(1)
@@ -302,7 +302,8 @@ for (const [first, last] of ARABIC_BLOCKS) {
     marks.push([code, combining]);
   }
 }
-if (marks.length !== COMBINING_CLASSES.size) throw new Error("a combining class for something that is no Arabic mark");
+if (marks.length !== COMBINING_CLASSES.size)
+  throw new Error("a combining class for something that is no Arabic mark");
 const isNodesMark = (code) => /^\p{Mn}$/u.test(String.fromCodePoint(code));
 for (const [one, lower] of marks.filter(([code, combining]) => combining > 0 && isNodesMark(code))) {
   for (const [two, higher] of marks.filter(([code, combining]) => combining > lower && isNodesMark(code))) {
@@ -331,12 +332,15 @@ const compositions = [...(await decompositions(["Canonical"]))]
 const SPACE = 0x20;
 const presentation = await decompositions(["Isolated", "Initial", "Medial", "Final"]);
 // Not in Unicode, or not as Arabic is written: rial with a Farsi yeh, and no decomposition for the basmala.
-presentation.set(0xfdfc, [..."\u0631\u064A\u0627\u0644"].map((letter) => letter.codePointAt(0)));
+presentation.set(
+  0xfdfc,
+  [..."\u0631\u064A\u0627\u0644"].map((letter) => letter.codePointAt(0)),
+);
 presentation.set(
   0xfdfd,
-  [..."\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 \u0627\u0644\u0631\u062D\u0645\u0646 \u0627\u0644\u0631\u062D\u064A\u0645"].map(
-    (letter) => letter.codePointAt(0),
-  ),
+  [
+    ..."\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 \u0627\u0644\u0631\u062D\u0645\u0646 \u0627\u0644\u0631\u062D\u064A\u0645",
+  ].map((letter) => letter.codePointAt(0)),
 );
 
 /** A presentation form's letters as offsets from U+0600, 0 for a space. */
@@ -423,9 +427,11 @@ const files = [
 let stale = 0;
 for (const [path, content] of files) {
   if (!process.argv.includes("--check")) {
-    await writeFile(root + path, content);
-  } else if ((await readFile(root + path, "utf8").catch(() => "")) !== content) {
-    console.error(`${path} is not what scripts/tables.mjs writes: run "npm run tables" and look at the difference`);
+    await writeFile(`${root}${path}`, content);
+  } else if ((await readFile(`${root}${path}`, "utf8").catch(() => "")) !== content) {
+    console.error(
+      `${path} is not what scripts/tables.mjs writes: run "npm run tables" and look at the difference`,
+    );
     stale += 1;
   }
 }
