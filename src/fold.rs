@@ -156,10 +156,25 @@ impl Folded<'_> {
         whole_clusters(span, &self.units)
     }
 
-    /// Where the two texts differ in length: for each such place source start, source end, folded start, folded
-    /// end, in order. Source positions are borders of grapheme clusters. Outside of these places unit follows unit.
-    pub(crate) fn edits(&self) -> impl Iterator<Item = [u32; 4]> {
-        self.edits.iter().map(|edit| [edit.source.start, edit.source.end, edit.folded.start, edit.folded.end])
+    /// Where the two texts differ in length: pairs of a span of the source and the span of the folded text that it
+    /// became, in order.
+    ///
+    /// The spans of the source begin and end on borders of grapheme clusters. Outside of these places every unit
+    /// became one unit.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{FoldOptions, Span, fold};
+    ///
+    /// // beh with fatha, alef
+    /// let source: Vec<u16> = "\u{0628}\u{064E}\u{0627}".encode_utf16().collect();
+    /// let edits: Vec<(Span, Span)> = fold(&source, FoldOptions::SEARCH)?.edits().collect();
+    /// assert_eq!(edits, [(Span::new(0, 2), Span::new(0, 1))]);
+    /// # Ok::<(), mubin::TextTooLongError>(())
+    /// ```
+    pub fn edits(&self) -> impl Iterator<Item = (Span, Span)> {
+        self.edits.iter().map(|edit| (edit.source, edit.folded))
     }
 }
 

@@ -9,7 +9,6 @@ mod tables;
 
 use std::sync::LazyLock;
 
-#[allow(unused_imports, reason = "laid down before its users")]
 pub(crate) use clusters::{cluster_count, cluster_end, cluster_start, is_cluster_border};
 
 /// ARABIC TATWEEL, the stretching dash.

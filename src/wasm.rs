@@ -180,7 +180,10 @@ pub fn fold(length: usize, preset: u32, on: u32, off: u32) -> u32 {
         let Ok(folded) = fold::fold(source, options(preset, on, off)) else {
             return UNCHANGED; // Longer than any text that JavaScript lets through.
         };
-        buffers.numbers = folded.edits().flatten().collect();
+        buffers.numbers = folded
+            .edits()
+            .flat_map(|(source, written)| [source.start, source.end, written.start, written.end])
+            .collect();
         let written = written(folded.units(), source);
         buffers.units = folded.units().to_vec();
         written

@@ -231,14 +231,24 @@ impl FoldOptions {
         self.bits & rule.bit() != 0
     }
 
-    /// The options as a number, for crossing into JavaScript: bit *n* is the *n*th of [`Rule::ALL`], bit 18 narrows
-    /// the rules to Lucene's, bit 19 to CAMeL's.
-    pub(crate) const fn bits(self) -> u32 {
+    /// The options as a number, for storing them or handing them to another language: bit *n* is the *n*th of [`Rule::ALL`],
+    /// bit 18 narrows the rules to Lucene's, bit 19 to those of CAMeL Tools.
+    #[must_use]
+    pub const fn bits(self) -> u32 {
         self.bits
     }
 
-    /// The options of such a number; bits without a meaning are ignored.
-    pub(crate) const fn from_bits(bits: u32) -> Self {
+    /// The options of a number that [`bits`](Self::bits) gave; bits without a meaning are ignored.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::FoldOptions;
+    ///
+    /// assert_eq!(FoldOptions::from_bits(FoldOptions::LUCENE.bits()), FoldOptions::LUCENE);
+    /// ```
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
         Self { bits: bits & PUBLIC }
     }
 

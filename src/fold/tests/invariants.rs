@@ -167,22 +167,17 @@ fn check_map(text: &[u16], options: FoldOptions) {
     let folded_length = to_u32(folded.units().len());
 
     // Edits are in order, on cluster borders, and account for all of the difference in length.
-    let mut before = [0; 4];
-    for edit @ [start, end, folded_start, folded_end] in folded.edits() {
-        assert!(
-            start >= before[1] && folded_start >= before[3] && start < end && folded_start <= folded_end,
-            "{context}"
-        );
-        assert_eq!(start - before[1], folded_start - before[3], "{context}");
-        assert!(
-            is_cluster_border(text, start as usize) && is_cluster_border(text, end as usize),
-            "{context}"
-        );
+    let (mut source_at, mut folded_at) = (0, 0);
+    for (source, written) in folded.edits() {
+        assert!(source.start >= source_at && written.start >= folded_at && !source.is_empty(), "{context}");
+        assert_eq!(source.start - source_at, written.start - folded_at, "{context}");
+        let is_border = |at: u32| is_cluster_border(text, at as usize);
+        assert!(is_border(source.start) && is_border(source.end), "{context}");
         // Only a text of which nothing is left has a place that became nothing.
-        assert!(folded_start < folded_end || folded_length == 0, "{context}");
-        before = edit;
+        assert!(!written.is_empty() || folded_length == 0, "{context}");
+        (source_at, folded_at) = (source.end, written.end);
     }
-    assert_eq!(source_length - before[1], folded_length - before[3], "{context}");
+    assert_eq!(source_length - source_at, folded_length - folded_at, "{context}");
 
     // The whole goes to the whole.
     assert_eq!(folded.to_source(Span::new(0, folded_length)), Span::new(0, source_length), "{context}");
