@@ -32,6 +32,12 @@ fn joint(before: GraphemeBreak, after: GraphemeBreak) -> Joint {
     }
 }
 
+/// Whether the unit is one of those that most text is made of, Arabic letters and ASCII, all of them `Other`: with a look
+/// at the unit alone the tables need not be asked.
+pub(super) const fn is_plain(unit: u16) -> bool {
+    matches!(unit, 0x20..=0x7E | 0x0620..=0x064A)
+}
+
 /// The breaks of the code points before `at`, nearest first.
 fn breaks_before(units: &[u16], mut at: usize) -> impl Iterator<Item = GraphemeBreak> {
     core::iter::from_fn(move || {
@@ -49,9 +55,11 @@ pub(crate) fn is_cluster_border(units: &[u16], at: usize) -> bool {
     if at == 0 || at >= units.len() {
         return true;
     }
-    let splits_pair = matches!(units.get(at - 1..=at), Some([0xD800..=0xDBFF, 0xDC00..=0xDFFF]));
-    if splits_pair {
-        return false;
+    match units.get(at - 1..=at) {
+        Some(&[one, two]) if is_plain(one) && is_plain(two) => return true,
+        // Inside a pair.
+        Some([0xD800..=0xDBFF, 0xDC00..=0xDFFF]) => return false,
+        _ => {}
     }
     let after = grapheme_break(code_at(units, at).0);
     let mut back = breaks_before(units, at);
@@ -102,7 +110,12 @@ pub(crate) fn cluster_count(units: &[u16]) -> usize {
     let mut after_pictograph = false;
     let mut after_consonant = false;
     let mut is_linked = false;
-    while at < units.len() {
+    while let Some(&unit) = units.get(at) {
+        if is_plain(unit) && before == Other {
+            count += 1;
+            at += 1;
+            continue;
+        }
         let (code, length) = code_at(units, at);
         at += length as usize;
         let after = grapheme_break(code);

@@ -80,6 +80,13 @@ fn clusters_agree_on_every_pair_and_triple_of_classes() {
 }
 
 #[test]
+fn what_the_fast_path_takes_for_plain_is() {
+    let plain: Vec<u16> = (0..=u16::MAX).filter(|&unit| clusters::is_plain(unit)).collect();
+    assert_eq!(plain.len(), 95 + 43);
+    assert!(plain.iter().all(|&unit| grapheme_break(u32::from(unit)) == GraphemeBreak::Other));
+}
+
+#[test]
 fn clusters_agree_on_random_rows() {
     // The rules that look far back: flags, joined emoji, conjuncts.
     let parts =
