@@ -138,7 +138,8 @@ mod tests {
         for count in [0, 1, 2, 3, 7, 8, 9, 100, 333] {
             let texts: Vec<Vec<u16>> = numbers(count, 4_000)
                 .iter()
-                .map(|&number| [(number / 300) as u16, (number / 20 % 15) as u16, number as u16 % 20])
+                .map(|&number| [number / 300, number / 20 % 15, number % 20])
+                .map(|digits| digits.map(|digit| u16::try_from(digit).expect("below 4,000")))
                 .map(|units| units.into_iter().take_while(|&unit| unit > 0).collect())
                 .collect();
             let slices: Vec<&[u16]> = texts.iter().map(Vec::as_slice).collect();
