@@ -55,6 +55,11 @@ export async function findKeywords(name, text, keywordCount) {
       notes: compare(text, document, keywords, "substring"),
     },
   ];
+  for (const { job, contenders } of results) {
+    const [found, anew] = contenders.filter(({ name }) => !/regex|indexOf/.test(name));
+    if (found.answer !== anew.answer)
+      throw new Error(`${job}: ${found.answer} hits, highlight has ${anew.answer}`);
+  }
   document.dispose();
   return results;
 }

@@ -15,8 +15,8 @@ use super::to_u32;
 pub(super) struct Automaton {
     /// In order of depth, so that a node's children stand in a row and its failure link before it.
     nodes: Vec<Node>,
-    /// One bit a unit: whether a pattern starts with it. Most units of a text start none.
-    starts: Vec<u64>,
+    /// For each unit the node to which it leads from the root, or [`ROOT`]. Most steps of a search begin there.
+    starts: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,7 +43,7 @@ impl Automaton {
         let mut nodes = vec![Node { pattern: NONE, ..Node::default() }];
         // For each node the patterns that run through it, as a range of the sorted slice.
         let mut ranges = iter::once(0..patterns.len()).collect::<Vec<_>>();
-        let mut starts = vec![0u64; 1024];
+        let mut starts = vec![ROOT; 1 << 16];
         let mut depth = 0;
         let mut level = 0..1;
         while !level.is_empty() {
@@ -62,7 +62,10 @@ impl Automaton {
                     let rest = patterns.get(at..range.end).unwrap_or_default();
                     let end = at + rest.iter().take_while(|pattern| same(pattern)).count();
                     let ends_here = patterns.get(at).is_some_and(|pattern| pattern.len() == depth + 1);
-                    let failure = failure_of(&nodes, parent, unit);
+                    let failure = match nodes.get(parent) {
+                        Some(node) if parent != ROOT as usize => step(&nodes, &starts, node.failure, unit),
+                        _ => ROOT,
+                    };
                     let next_end = match nodes.get(failure as usize) {
                         Some(node) if node.pattern != NONE => failure,
                         Some(node) => node.next_end,
@@ -72,9 +75,9 @@ impl Automaton {
                     nodes.push(Node { unit, failure, pattern, next_end, ..Node::default() });
                     ranges.push(at..end);
                     if depth == 0
-                        && let Some(bits) = starts.get_mut(usize::from(unit >> 6))
+                        && let Some(start) = starts.get_mut(usize::from(unit))
                     {
-                        *bits |= 1 << (unit & 63);
+                        *start = to_u32(nodes.len() - 1);
                     }
                     at = end;
                 }
@@ -94,10 +97,10 @@ impl Automaton {
     pub(super) fn search(&self, units: &[u16], mut found: impl FnMut(u32, usize)) {
         let mut state = ROOT;
         for (at, &unit) in units.iter().enumerate() {
-            if state == ROOT && !self.is_start(unit) {
+            state = step(&self.nodes, &self.starts, state, unit);
+            if state == ROOT {
                 continue;
             }
-            state = step(&self.nodes, state, unit);
             let mut ending = state;
             while let Some(node) = self.nodes.get(ending as usize) {
                 if node.pattern != NONE {
@@ -110,23 +113,17 @@ impl Automaton {
             }
         }
     }
-
-    fn is_start(&self, unit: u16) -> bool {
-        self.starts.get(usize::from(unit >> 6)).is_some_and(|bits| bits >> (unit & 63) & 1 == 1)
-    }
 }
 
 /// Where `unit` leads from `state`, over failure links where it must.
-fn step(nodes: &[Node], mut state: u32, unit: u16) -> u32 {
-    loop {
+fn step(nodes: &[Node], starts: &[u32], mut state: u32, unit: u16) -> u32 {
+    while state != ROOT {
         if let Some(next) = child(nodes, state, unit) {
             return next;
         }
-        if state == ROOT {
-            return ROOT;
-        }
         state = nodes.get(state as usize).map_or(ROOT, |node| node.failure);
     }
+    starts.get(usize::from(unit)).copied().unwrap_or(ROOT)
 }
 
 fn child(nodes: &[Node], state: u32, unit: u16) -> Option<u32> {
@@ -135,13 +132,6 @@ fn child(nodes: &[Node], state: u32, unit: u16) -> Option<u32> {
     let children = nodes.get(first..first + node.child_count as usize)?;
     let index = children.binary_search_by_key(&unit, |child| child.unit).ok()?;
     Some(node.first_child + to_u32(index))
-}
-
-fn failure_of(nodes: &[Node], parent: usize, unit: u16) -> u32 {
-    if parent == ROOT as usize {
-        return ROOT;
-    }
-    nodes.get(parent).map_or(ROOT, |node| step(nodes, node.failure, unit))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Keywords inside words: one pass over each block for all keywords at once.
 
+use core::cell::LazyCell;
 use std::borrow::Cow;
 
 use super::automaton::Automaton;
@@ -32,13 +33,19 @@ pub(super) fn find(
     let patterns = patterns(keywords);
     let keys: Vec<&[u16]> = patterns.iter().map(|pattern| pattern.key.as_slice()).collect();
     let automaton = Automaton::new(&keys);
+    let key_folder = fold::folder(FoldOptions::KEY);
+    let mut key_units = Vec::new();
     for block in haystack.blocks.spans() {
         let Some(units) = haystack.units.get(block.range()) else { continue };
-        // A block is never longer than the text, and that was checked.
-        let Ok(key) = fold::fold(units, FoldOptions::KEY) else { continue };
-        let text = Collapsed::new(key.units());
+        key_units.clear();
+        key_folder.fold_into(units, &mut key_units);
+        let text = Collapsed::new(&key_units);
+        // The same key with the way back, which takes longer: most blocks hold no hit.
+        let key = LazyCell::new(|| fold::fold(units, FoldOptions::KEY));
         automaton.search(text.units(), |pattern, end| {
             let Some(pattern) = patterns.get(pattern as usize) else { return };
+            // A block is never longer than the text, and that was checked.
+            let Ok(key) = &*key else { return };
             let inside = key.to_source(text.to_folded(pattern.key.len(), end));
             let span = Span::new(block.start + inside.start, block.start + inside.end);
             for &keyword in &pattern.keywords {
@@ -132,7 +139,9 @@ impl<'a> Collapsed<'a> {
 }
 
 fn is_white(unit: u16) -> bool {
-    matches!(script::kind(u32::from(unit)), Kind::Space | Kind::LineBreak)
+    // Latin and Arabic letters need no look at the tables.
+    !matches!(unit, 0x21..=0x84 | 0xA1..=0x167F)
+        && matches!(script::kind(u32::from(unit)), Kind::Space | Kind::LineBreak)
 }
 
 fn folded(folder: &Folder, units: &[u16]) -> Vec<u16> {

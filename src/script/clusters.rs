@@ -119,6 +119,13 @@ pub(crate) fn cluster_count(units: &[u16]) -> usize {
         let (code, length) = code_at(units, at);
         at += length as usize;
         let after = grapheme_break(code);
+        if after == Other {
+            // Letters, digits, spaces: nearly everything. Nothing but a prepended sign holds on to them.
+            count += usize::from(before != Prepend);
+            (flags_are_odd, after_pictograph, after_consonant, is_linked) = (false, false, false, false);
+            before = Other;
+            continue;
+        }
         let is_border = match joint(before, after) {
             Joint::Border => true,
             Joint::Inside => false,
