@@ -1,6 +1,6 @@
 //! The slow path: the rules one after the other, over a stretch of text between two spaces.
 //!
-//! This is the definition of what a fold does; the fast path in [`folder`](super::folder) is held to it by a test.
+//! This is the definition of what a fold does; the fast path in [`folder`](mod@super::folder) is held to it by a test.
 
 use super::expansions::{expansion, is_phrase};
 use super::letters;
