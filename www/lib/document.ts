@@ -81,7 +81,7 @@ let registry: FinalizationRegistry<Holding> | undefined;
 /**
  * A text that is taken apart once and answers many questions.
  *
- * It takes up to 12 bytes for each UTF-16 unit besides the string, until {@link Document.dispose} is called or
+ * It takes 8 to 12 bytes for each UTF-16 unit besides the string, until {@link Document.dispose} is called or
  * the garbage collector finds it. Where the runtime has `Symbol.dispose`, `using` works as well. After a
  * {@link CrashError} it takes the text apart again when it is next asked.
  *
