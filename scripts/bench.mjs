@@ -2,19 +2,21 @@
 //
 //     npm run bench [-- --engine=node] [-- --only=normalize]      both options may be repeated
 //
-// The package is measured as `npm run build` left it. Groups: memory, normalize, document, find, growth.
+// Builds first what has changed. Groups: memory, normalize, document, find, growth.
 // Prints a table and writes dist/bench.json. Fails where an answer is wrong, never because of a time.
 // For the texts see benches/inputs.mjs.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
-import { build } from "esbuild";
+import { build as bundle } from "esbuild";
 import { loadInputs } from "../benches/inputs.mjs";
 import { table } from "../benches/report.mjs";
 import { runInBrowser, runInNode } from "../benches/runners.mjs";
+import { build } from "./build.mjs";
 import { fromRoot } from "./command.mjs";
+import { measureSizes } from "./sizes.mjs";
+import { provideTools } from "./tools.mjs";
 
 const RUNNERS = {
   node: runInNode,
@@ -29,10 +31,13 @@ const { values: options } = parseArgs({
   },
 });
 
+await provideTools();
+await build();
+
 const folder = fromRoot("build/bench");
 await mkdir(folder, { recursive: true });
 const task = { bundle: `${folder}/engine.mjs`, inputs: `${folder}/inputs.json`, only: options.only };
-await build({
+await bundle({
   entryPoints: [fromRoot("benches/engine.mjs")],
   outfile: task.bundle,
   bundle: true,
@@ -56,32 +61,9 @@ const results = {
   date: new Date().toISOString(),
   machine: `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}`,
   engines,
-  sizes: await sizes(),
+  sizes: await measureSizes(),
 };
 await mkdir(fromRoot("dist"), { recursive: true });
 await writeFile(fromRoot("dist/bench.json"), `${JSON.stringify(results, null, 2)}\n`);
 console.log(table(results).join("\n"));
 console.log("\nwritten: dist/bench.json");
-
-/** Bundles as a user's bundler makes them, minified. */
-async function sizes() {
-  const entry = fromRoot("dist/lib/index.js");
-  return {
-    normalize: await bundleSize(`export { normalize } from ${JSON.stringify(entry)};`),
-    everything: await bundleSize(`export * from ${JSON.stringify(entry)};`),
-  };
-}
-
-async function bundleSize(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: fromRoot() },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    charset: "utf8",
-    write: false,
-  });
-  const bytes = outputFiles[0].contents;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
-  return { raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
-}

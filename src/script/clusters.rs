@@ -120,7 +120,7 @@ pub(crate) fn cluster_count(units: &[u16]) -> usize {
         at += length as usize;
         let after = grapheme_break(code);
         if after == Other {
-            // Letters, digits, spaces: nearly everything. Nothing but a prepended sign holds on to them.
+            // The same behind marks and line breaks. Nothing but a prepended sign holds on to it.
             count += usize::from(before != Prepend);
             (flags_are_odd, after_pictograph, after_consonant, is_linked) = (false, false, false, false);
             before = Other;
