@@ -68,6 +68,21 @@ onBothPages((browser, open) => {
     assert.deepEqual(await browser.complaints(), []);
   });
 
+  test("hits are painted as they come into view", async () => {
+    await typeKeywords(browser, "إدلب");
+    const spans = wordsIn(await shownText(browser), "إدلب");
+    assert.deepEqual((await painted(browser, "near")).kw0.at(0), spans.at(0));
+    await browser.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      );
+    });
+    const near = (await painted(browser, "near")).kw0;
+    assert.deepEqual(near.at(-1), spans.at(-1));
+    assert.ok(near.length < spans.length, "what is far from the view is not painted");
+  });
+
   test("nothing in the text but whole blocks is an element, however much is painted", async () => {
     await browser.click("input[name=level][value=substring]");
     await typeKeywords(browser, "ا، ل");

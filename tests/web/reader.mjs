@@ -59,11 +59,14 @@ export async function hitCount(browser) {
   return withoutIsolates(await browser.evaluate(() => document.querySelector(".hit-count").textContent));
 }
 
-/** The painted spans of each highlight that has any, in UTF-16 units of the text, sorted. */
-export async function painted(browser) {
+/**
+ * The painted spans of each highlight that has any, in UTF-16 units of the text, sorted: those near the view, or with
+ * "all" those of the whole text, as it is painted for the printer.
+ */
+export async function painted(browser, which = "all") {
   await answered(browser);
-  await browser.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  return await browser.evaluate(() => {
+  return await browser.evaluate((which) => {
+    if (which === "all") dispatchEvent(new Event("beforeprint"));
     const starts = new Map();
     let at = 0;
     for (const block of document.querySelectorAll("#text .block")) {
@@ -81,8 +84,9 @@ export async function painted(browser) {
         ])
         .sort(([one], [other]) => one - other);
     }
+    dispatchEvent(new Event("afterprint"));
     return spans;
-  });
+  }, which);
 }
 
 export function withoutIsolates(text) {

@@ -4,27 +4,26 @@ import type { Surface } from "./surface.ts";
 /** How many colours there are; keyword 12 takes the colour of keyword 0. A highlight each: more would slow Firefox. */
 export const COLOURS = 12;
 
-/** A slice of idle painting may take this long before a key must be answered. */
-const SLICE_MS = 6;
-/** Past this many painted hits only what comes into view is painted: live ranges slow every edit. */
-const PAINTED_AHEAD = 30_000;
+/** How far beyond the edges of the view hits are painted, in heights of the view: what scrolls in is painted already. */
+const MARGIN = 0.5;
 
 /**
  * Paints hits with the CSS Custom Highlight API: nothing in the page's tree changes, so letters keep
  * their joins.
  *
- * What is in view is painted at once, the rest while the page is idle. Where the API is missing nothing is
- * painted, and the list of hits stands for it.
+ * Painted is what is in view or near it, and more when the view moves. Painting the rest ahead was tried: WebKit
+ * looks at every range for every line it draws, and lays out what is out of view to do so (180 hits in 50,000
+ * units: 8 seconds a frame). Few live ranges also keep edits fast.
+ *
+ * Where the API is missing nothing is painted, and the list of hits stands for it.
  */
 export class Painter {
   readonly #surface: Surface;
   readonly #colours: Highlight[] = [];
   readonly #current: Highlight | null = null;
   #hits: Uint32Array = new Uint32Array();
-  #painted: Uint8Array = new Uint8Array();
-  #paintedCount = 0;
-  #next = 0;
-  #timer = 0;
+  /** The hits that are painted: from the first of these up to the second. */
+  #painted: readonly [from: number, to: number] | null = null;
   #isStale = false;
 
   constructor(surface: Surface) {
@@ -40,16 +39,12 @@ export class Painter {
     CSS.highlights.set("current", this.#current);
   }
 
-  /** Paints these hits instead of all earlier ones; they are sorted by start. */
+  /** Takes these hits, sorted by start, instead of all earlier ones. */
   paint(hits: Uint32Array): void {
-    for (const highlight of this.#colours) highlight.clear();
     this.#hits = hits;
-    this.#painted = new Uint8Array(hits.length / HIT_FIELDS);
-    this.#paintedCount = 0;
-    this.#next = 0;
+    this.#painted = null;
     this.#isStale = false;
     this.paintVisible();
-    this.#paintRest();
   }
 
   /**
@@ -58,33 +53,33 @@ export class Painter {
    * What is painted stays: live ranges move with the text.
    */
   suspend(): void {
-    clearTimeout(this.#timer);
     this.#isStale = true;
   }
 
-  /** Paints what has come into view. */
+  /** Paints what is in view or near it. */
   paintVisible(): void {
     if (this.#isStale) return;
-    const { first, last } = this.#surface.visible();
+    const { first, last } = this.#surface.visible(MARGIN);
     const [start, end] = this.#surface.spanOf(first, last);
-    for (let hit = firstHitBehind(this.#hits, start); hit < this.#painted.length; hit++) {
-      if (hitAt(this.#hits, hit).start >= end) break;
-      this.#paintOne(hit);
-    }
+    this.#paintHits(firstHitBehind(this.#hits, start), firstHitBehind(this.#hits, end));
   }
 
-  /** Marks one hit as the one the reader stands at, or none. */
+  /** Paints everything, for the printer: it takes longer the more hits there are. */
+  paintAll(): void {
+    if (!this.#isStale) this.#paintHits(0, this.#hits.length / HIT_FIELDS);
+  }
+
+  /** Marks one hit as the one the reader stands at, or none; returns where it is, or null if that is not known. */
   setCurrent(hit: number | null): Range | null {
     if (this.#isStale) return null;
     this.#current?.clear();
-    if (hit === null || hit >= this.#painted.length) return null;
+    if (hit === null || hit >= this.#hits.length / HIT_FIELDS) return null;
     const range = this.#range(hit);
     this.#current?.add(range);
     return range;
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
     for (let colour = 0; colour < COLOURS; colour++) CSS.highlights?.delete(`kw${colour}`);
     CSS.highlights?.delete("current");
   }
@@ -94,25 +89,12 @@ export class Painter {
     return this.#surface.range(start, end);
   }
 
-  #paintOne(hit: number): void {
-    if (this.#painted[hit] !== 0) return;
-    this.#painted[hit] = 1;
-    this.#paintedCount++;
-    this.#colours[hitAt(this.#hits, hit).keyword % COLOURS]?.add(this.#range(hit));
-  }
-
-  #paintRest(): void {
-    clearTimeout(this.#timer);
-    const slice = (): void => {
-      const stop = performance.now() + SLICE_MS;
-      while (this.#next < this.#painted.length && this.#paintedCount < PAINTED_AHEAD) {
-        this.#paintOne(this.#next++);
-        if (performance.now() > stop) {
-          this.#timer = window.setTimeout(slice);
-          return;
-        }
-      }
-    };
-    this.#timer = window.setTimeout(slice);
+  #paintHits(from: number, to: number): void {
+    if (this.#painted?.[0] === from && this.#painted[1] === to) return;
+    this.#painted = [from, to];
+    for (const highlight of this.#colours) highlight.clear();
+    for (let hit = from; hit < to; hit++) {
+      this.#colours[hitAt(this.#hits, hit).keyword % COLOURS]?.add(this.#range(hit));
+    }
   }
 }

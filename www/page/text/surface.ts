@@ -170,8 +170,8 @@ export class Surface {
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
-  /** The first and the last block that meet the viewport. */
-  visible(): { first: number; last: number } {
+  /** The first and the last block that meet the view, made larger on both sides by a share of its height. */
+  visible(margin: number): { first: number; last: number } {
     const chunks = this.root.children;
     // Chunks first: to ask a block of a chunk out of view for its place would lay that chunk out.
     const edge = (limit: number): number => {
@@ -180,7 +180,7 @@ export class Surface {
       const index = block instanceof HTMLElement ? this.#elements.indexOf(block) : -1;
       return index < 0 ? this.#elements.length - 1 : index;
     };
-    return { first: edge(0), last: edge(window.innerHeight) };
+    return { first: edge(-margin * window.innerHeight), last: edge((1 + margin) * window.innerHeight) };
   }
 
   /** The units from the start of block `first` to the end of block `last`. */

@@ -53,8 +53,12 @@ function show(root: HTMLElement): () => void {
       painter.paintVisible();
     });
   };
-  addEventListener("scroll", paintSoon, { passive: true });
-  addEventListener("resize", paintSoon, { passive: true });
+  const paintAll = (): void => painter.paintAll();
+  const stop = new AbortController();
+  addEventListener("scroll", paintSoon, { passive: true, signal: stop.signal });
+  addEventListener("resize", paintSoon, { passive: true, signal: stop.signal });
+  addEventListener("beforeprint", paintAll, { signal: stop.signal });
+  addEventListener("afterprint", paintSoon, { signal: stop.signal });
   const ends = [
     startEditing(surface, model, history, (file) => void loadFile(file)),
     model.onChange((_, blocks, origin) => {
@@ -74,8 +78,7 @@ function show(root: HTMLElement): () => void {
       if (steps.value > 0) bringIntoView(surface, painter.setCurrent(currentHit.peek()));
     }),
     () => painter.stop(),
-    () => removeEventListener("scroll", paintSoon),
-    () => removeEventListener("resize", paintSoon),
+    () => stop.abort(),
   ];
   return () => {
     for (const end of ends) end();
