@@ -34,6 +34,7 @@ pub(super) fn is_phrase(code: u32) -> bool {
     bytes(code).is_some_and(|bytes| bytes.contains(&0))
 }
 
+#[inline(never)]
 fn bytes(code: u32) -> Option<&'static [u8]> {
     let block = tables::EXPANSION_LENGTHS.iter().rposition(|&(first, _)| code >= u32::from(first))?;
     let (first, lengths) = tables::EXPANSION_LENGTHS.get(block)?;

@@ -11,6 +11,7 @@ pub(super) const HAMZA_ABOVE: u32 = 0x0654;
 pub(super) const HAMZA_BELOW: u32 = 0x0655;
 
 /// The canonical combining class of a mark of the Arabic blocks; 0 for everything else.
+#[inline(never)]
 pub(super) fn combining_class(code: u32) -> u8 {
     if code < 0x0610 {
         return 0;

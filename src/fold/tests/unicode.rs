@@ -56,3 +56,14 @@ fn mathematical_letters_become_those_of_nfkc() {
         assert_eq!(normalize(&source, options), nfkc, "{}", source.escape_unicode());
     }
 }
+
+#[test]
+fn marks_have_the_classes_that_the_fast_path_ranks() {
+    let others: Vec<_> = super::super::tables::MARKS
+        .iter()
+        .filter(|(_, class)| !matches!(class, 27..=35 | 220 | 230))
+        .map(|&(code, _)| code)
+        .collect();
+    // The small letters and the overlay: no mark moves across them.
+    assert_eq!(others, [0x06E5, 0x06E6, 0x08C9, 0x1_0EFC]);
+}
