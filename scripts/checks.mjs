@@ -32,7 +32,7 @@ function cargoClippy(flags) {
 /** The unit, integration and documentation tests of the crate. */
 export const rustTests = {
   title: "cargo test: the core",
-  run: async () => cargoCounts(await printed("cargo", ["test", "--workspace", "--locked", "--no-fail-fast"])),
+  run: async () => cargoCounts(await printed("cargo", ["test", "--locked", "--no-fail-fast"])),
 };
 
 /** The crate's documentation, links included. */
