@@ -85,20 +85,33 @@ function show(root: HTMLElement): () => void {
   };
 }
 
+/** How many frames the page gets to lay out what a hit far away stands in. */
+const FRAMES = 12;
+let newestScroll = 0;
+
 /**
- * Scrolls so that a range stands in the middle of the view.
+ * Scrolls so that a range stands in the middle part of the view.
  *
- * In two steps: blocks far away have only an estimated height until they are near.
+ * In steps: blocks far away have only an estimated height, and no place for their text, until they are near.
  */
 function bringIntoView(surface: Surface, range: Range | null): void {
-  if (range === null) return;
-  const block = range.startContainer.parentElement;
-  const isFar = (rect: DOMRect): boolean => rect.top < innerHeight * 0.2 || rect.bottom > innerHeight * 0.8;
-  if (!isFar(range.getBoundingClientRect())) return;
-  block?.scrollIntoView({ block: "center", behavior: "instant" });
-  requestAnimationFrame(() => {
-    if (!surface.root.isConnected) return;
-    const rect = range.getBoundingClientRect();
-    if (isFar(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: "instant" });
-  });
+  const block = range?.startContainer.parentElement;
+  if (range === null || block == null) return;
+  const scroll = ++newestScroll;
+  let frames = FRAMES;
+  const approach = (): void => {
+    if (scroll !== newestScroll || !surface.root.isConnected || frames-- === 0) return;
+    const { top, bottom, height } = range.getBoundingClientRect();
+    if (height > 0 && top > innerHeight * 0.2 && bottom < innerHeight * 0.8) return;
+    if (height === 0 || Math.abs(top) > 2 * innerHeight)
+      block.scrollIntoView({ block: "center", behavior: "instant" });
+    else {
+      const before = scrollY;
+      scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
+      // At an end of the page there is no way further.
+      if (scrollY === before) return;
+    }
+    requestAnimationFrame(approach);
+  };
+  approach();
 }
