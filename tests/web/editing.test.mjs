@@ -116,6 +116,10 @@ inEveryEngine((browser) => {
     await browser.press("Control+z");
     await browser.press("Control+y");
     await expect(end);
+    await browser.click(".undo button:first-child");
+    await expect(`${START} سطر\n`);
+    await browser.click(".undo button:last-child");
+    await expect(end);
   });
 
   test("whole words go with Control", async () => {

@@ -20,6 +20,7 @@ import { SampleChooser } from "./views/sample-chooser.tsx";
 import { SearchField } from "./views/search-field.tsx";
 import { TextView } from "./views/text-view.tsx";
 import { ThemeSwitch } from "./views/theme-switch.tsx";
+import { UndoButtons } from "./views/undo-buttons.tsx";
 
 const focusText = (): void => document.getElementById("text")?.focus();
 
@@ -54,7 +55,10 @@ export function App(): JSX.Element {
       <Notice />
       <main class="desk" data-pane={pane.value}>
         <div class="sheet">
-          <PaneTabs />
+          <div class="sheet-line">
+            <PaneTabs />
+            {pane.value === "text" ? <UndoButtons /> : null}
+          </div>
           <div class="pane" hidden={pane.value === "normalized"}>
             <TextView />
           </div>

@@ -7,8 +7,8 @@ import { applySettings } from "./store/settings.ts";
 applySettings(document.documentElement);
 const place = document.getElementById("page");
 if (place !== null) render(<App />, place);
-startAnalysis();
-void loadFirstSample();
+// Not before there is a text: figures of an empty one would flash by.
+void loadFirstSample().finally(startAnalysis);
 
 // A file can be dropped anywhere; without this the browser would leave the page to show it.
 addEventListener("dragover", (event) => {

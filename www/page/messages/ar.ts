@@ -14,7 +14,6 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
   newText: "نص جديد",
   undo: "تراجع",
   redo: "إعادة",
-  dropHere: "أفلِت الملف ليُفتح",
 
   panes: "ما يُعرض",
   paneText: "النص",
@@ -116,7 +115,6 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
   copy: "انسخ",
   copied: "نُسخ",
 
-  working: "يُحلَّل النص…",
   trouble: {
     notText: "هذا الملف ليس نصًّا بترميز UTF-8 أو UTF-16، فلم يُفتح.",
     unreadable: "تعذّرت قراءة الملف.",

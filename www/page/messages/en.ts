@@ -14,7 +14,6 @@ export const en: Messages<"one" | "other"> = {
   newText: "New text",
   undo: "Undo",
   redo: "Redo",
-  dropHere: "Drop the file to open it",
 
   panes: "What is shown",
   paneText: "Text",
@@ -105,7 +104,6 @@ export const en: Messages<"one" | "other"> = {
   copy: "Copy",
   copied: "Copied",
 
-  working: "Analysing the text…",
   trouble: {
     notText: "This file is not text in UTF-8 or UTF-16, so it was not opened.",
     unreadable: "The file could not be read.",

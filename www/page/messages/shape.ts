@@ -44,7 +44,6 @@ export interface Messages<Category extends Intl.LDMLPluralRule> {
   readonly newText: string;
   readonly undo: string;
   readonly redo: string;
-  readonly dropHere: string;
 
   readonly panes: string;
   readonly paneText: string;
@@ -95,7 +94,6 @@ export interface Messages<Category extends Intl.LDMLPluralRule> {
   readonly copy: string;
   readonly copied: string;
 
-  readonly working: string;
   readonly trouble: {
     readonly notText: string;
     readonly unreadable: string;

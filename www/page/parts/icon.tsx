@@ -3,8 +3,8 @@ import type { JSX } from "preact";
 const PATHS = {
   up: "M6 15l6-6 6 6",
   down: "M6 9l6 6 6-6",
-  undo: "M9 7L4 12l5 5M4 12h10a6 6 0 0 1 0 12",
-  redo: "M15 7l5 5-5 5M20 12H10a6 6 0 0 0 0 12",
+  undo: "M8 5L3 10l5 5M3 10h11a5 5 0 0 1 0 10h-4",
+  redo: "M16 5l5 5-5 5M21 10H10a5 5 0 0 0 0 10h4",
   open: "M4 7h5l2 2h9v10H4z",
   new: "M6 3h8l4 4v14H6zM14 3v4h4M9 14h6M12 11v6",
   close: "M6 6l12 12M18 6L6 18",

@@ -25,14 +25,17 @@ export const trouble = signal<Trouble | null>(null);
 export function openText(text: string): void {
   const change = { start: 0, end: model.length, text: withLineFeeds(text) };
   const top = { anchor: 0, focus: 0 };
-  history.record(change, model.text, "other", top, top);
+  // The first text takes the place of nothing: there is nothing to go back to.
+  if (model.length > 0 || history.canUndo) history.record(change, model.text, "other", top, top);
   model.replace(change);
 }
 
 let newestLoad = 0;
 
+/** Opens a sample, unless the reader has begun to write or opened another text while it was loading. */
 export async function loadSample(sample: Sample): Promise<void> {
   const load = ++newestLoad;
+  const asked = revision.peek();
   let text: string;
   try {
     text = await sampleText(sample);
@@ -40,7 +43,7 @@ export async function loadSample(sample: Sample): Promise<void> {
     trouble.value = "sample";
     return;
   }
-  if (load !== newestLoad) return;
+  if (load !== newestLoad || asked !== revision.peek()) return;
   openText(text);
   openSample.value = sample;
   trouble.value = null;
