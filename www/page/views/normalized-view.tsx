@@ -18,7 +18,13 @@ export function NormalizedView(): JSX.Element {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => (place.current === null ? undefined : show(place.current)), []);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(normalized.value ?? "");
+    try {
+      await navigator.clipboard.writeText(normalized.value ?? "");
+    } catch {
+      // A browser may refuse: then the text stands selected, one key away from being copied.
+      if (place.current !== null) document.getSelection()?.selectAllChildren(place.current);
+      return;
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), SAY_COPIED_MS);
   };
