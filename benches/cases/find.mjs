@@ -102,7 +102,9 @@ function compare(text, document, keywords, match) {
     }
   });
   const common = [...found].filter((hit) => byRegex.has(hit)).length;
-  if (common < LEAST_AGREEMENT * Math.max(found.size, byRegex.size)) {
+  // The regular expressions know no presentation forms.
+  const inForms = [...found].filter((hit) => !byRegex.has(hit) && isInForms(text, hit)).length;
+  if (common + inForms < LEAST_AGREEMENT * found.size || common < LEAST_AGREEMENT * byRegex.size) {
     const sample = (a, b) =>
       [...a]
         .filter((hit) => !b.has(hit))
@@ -117,10 +119,16 @@ function compare(text, document, keywords, match) {
     );
   }
   return [
-    `every hit of every keyword: ${found.size}, by the mark-tolerant regex ${byRegex.size}, ${common} in common; ` +
+    `every hit of every keyword: ${found.size} (${inForms} in presentation forms), by the mark-tolerant regex ${byRegex.size}, ` +
+      `${common} in common; ` +
       `indexOf has ${byIndexOf}, of which ${insideWords} inside longer words` +
       (match === "spelling" ? `; ${exact.spelling} of ours are in another spelling` : ""),
   ];
+}
+
+function isInForms(text, hit) {
+  const [, start, end] = hit.split(" ").map(Number);
+  return /[\uFB50-\uFEFC]/.test(text.slice(start, end));
 }
 
 function isInsideWord(text, start, end) {
