@@ -301,12 +301,17 @@ fn loose_hamza(items: &mut Vec<Item>, options: FoldOptions) {
         return;
     }
     let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+    // Where the last one that is no mark stands.
+    let mut base_at = None;
     for &item in &*items {
         if !matches!(item.code, HAMZA_ABOVE | HAMZA_BELOW) {
+            if kind(item.code) != Kind::Mark {
+                base_at = Some(kept.len());
+            }
             kept.push(item);
             continue;
         }
-        let Some(base) = kept.iter_mut().rfind(|item| kind(item.code) != Kind::Mark) else {
+        let Some(base) = base_at.and_then(|at| kept.get_mut(at)) else {
             kept.push(item);
             continue;
         };
@@ -333,6 +338,7 @@ fn loose_hamza(items: &mut Vec<Item>, options: FoldOptions) {
             // The sign of the Persian genitive, which ۀ loses, too.
             HEH if options.has(Rule::LookAlikes) => {}
             code if is_arabic_letter(code) => {
+                base_at = Some(kept.len());
                 kept.push(Item { code: HAMZA, ..item });
                 continue;
             }

@@ -52,7 +52,10 @@ impl<'a> Edits<'a> {
                 }
             }
         };
-        self.grows_to = self.grows_to.max(self.cluster_end(source.end));
+        // Not looked for again for every mark of one cluster: there may be any number of them.
+        if source.end > self.grows_to {
+            self.grows_to = self.cluster_end(source.end);
+        }
         if edit.folded.is_empty() && self.grows_to == source.end {
             self.lean(&mut edit);
         }

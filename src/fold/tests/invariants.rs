@@ -108,6 +108,20 @@ fn the_fast_path_does_what_the_slow_path_defines() {
 }
 
 #[test]
+fn a_long_row_of_marks_takes_linear_time() {
+    // Half a million marks on one letter: in quadratic time each of these would take hours.
+    const MARKS: usize = 500_000;
+    // fatha alone, removed one by one; a foreign accent and hamza above, which looks for its letter
+    for row in [&[0x064E, 0x064E], &[0x0301, 0x0654]] {
+        let source: Vec<u16> = [0x0628].into_iter().chain(row.repeat(MARKS / 2)).collect();
+        let folded = fold(&source, FoldOptions::SEARCH).unwrap();
+        let whole = Span::new(0, to_u32(folded.units().len()));
+        assert_eq!(folded.to_source(whole), Span::new(0, to_u32(source.len())));
+        assert_eq!(folded.to_source(Span::new(0, 1)).start, 0);
+    }
+}
+
+#[test]
 fn the_fast_path_knows_every_code_point() {
     // Of ideographs, syllables and the like a sample; of the rest all.
     let is_sampled = |code: &u32| {
