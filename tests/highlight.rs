@@ -95,6 +95,15 @@ fn each_hit_tells_the_nearest_level_at_which_it_matches() {
 }
 
 #[test]
+fn half_a_ligature_is_not_a_word() {
+    // One unit that is a whole token; the keyword is but one of its two letters.
+    let matches =
+        find(&units("ﻻ"), &[units("ا"), units("لا")], options("substring", "all")).expect("keywords");
+    let levels: Vec<MatchLevel> = matches.iter().map(|hit| hit.level).collect();
+    assert_eq!(levels, [MatchLevel::Substring, MatchLevel::Spelling]);
+}
+
+#[test]
 fn many_keywords_at_once_are_found_as_they_are_one_by_one() {
     let text = include_str!("../seeds/articles/news-idlib.txt");
     let text: Vec<u16> = text.encode_utf16().collect();

@@ -29,7 +29,8 @@ pub(super) fn find(
     matches: &mut Vec<Match>,
 ) {
     let form_folder = fold::folder(FoldOptions::FORM);
-    let forms: Vec<Vec<u16>> = keywords.iter().map(|keyword| folded(&form_folder, keyword.units)).collect();
+    let forms: Vec<Vec<u16>> =
+        keywords.iter().map(|keyword| collapsed(&folded(&form_folder, keyword.units))).collect();
     let patterns = patterns(keywords);
     let keys: Vec<&[u16]> = patterns.iter().map(|pattern| pattern.key.as_slice()).collect();
     let automaton = Automaton::new(&keys);
@@ -42,16 +43,19 @@ pub(super) fn find(
         let text = Collapsed::new(&key_units);
         // The same key with the way back, which takes longer: most blocks hold no hit.
         let key = LazyCell::new(|| fold::fold(units, FoldOptions::KEY));
+        // Unit for unit beside the key: a hit inside a ligature is compared with its own letters alone.
+        let form = LazyCell::new(|| folded(&form_folder, units));
         automaton.search(text.units(), |pattern, end| {
             let Some(pattern) = patterns.get(pattern as usize) else { return };
             // A block is never longer than the text, and that was checked.
             let Ok(key) = &*key else { return };
-            let inside = key.to_source(text.to_folded(pattern.key.len(), end));
+            let place = text.to_folded(pattern.key.len(), end);
+            let there = form.get(place.range()).map(collapsed).unwrap_or_default();
+            let inside = key.to_source(place);
             let span = Span::new(block.start + inside.start, block.start + inside.end);
             for &keyword in &pattern.keywords {
                 let form = forms.get(keyword as usize).map(Vec::as_slice).unwrap_or_default();
-                let there = haystack.units.get(span.range()).map(|units| folded(&form_folder, units));
-                if there.is_some_and(|there| spelling::conflict(form, &there)) {
+                if spelling::conflict(form, &there) {
                     continue;
                 }
                 let level = keywords
@@ -70,7 +74,7 @@ fn patterns(keywords: &[Keyword<'_>]) -> Vec<Pattern> {
         .zip(keywords)
         .map(|(index, keyword)| {
             let key = folded(&folder, keyword.units);
-            (Collapsed::new(&key).units().to_vec(), index)
+            (collapsed(&key), index)
         })
         .filter(|(key, _)| !key.is_empty())
         .collect();
@@ -138,6 +142,10 @@ impl<'a> Collapsed<'a> {
     }
 }
 
+fn collapsed(folded: &[u16]) -> Vec<u16> {
+    Collapsed::new(folded).units.into_owned()
+}
+
 fn is_white(unit: u16) -> bool {
     // Latin and Arabic letters need no look at the tables.
     !matches!(unit, 0x21..=0x84 | 0xA1..=0x167F)
@@ -155,10 +163,10 @@ fn nearest_level(haystack: Haystack<'_>, lexicon: &Lexicon, keyword: &Keyword<'_
     let Some(tokens) = haystack.tokens.exactly(span) else { return MatchLevel::Substring };
     let spelt = tokens.len() == keyword.len()
         && keyword.words().zip(tokens.clone()).all(|(form, token)| {
-            haystack
-                .vocabulary
-                .type_of(token)
-                .is_some_and(|id| spelling::agree(form, haystack.vocabulary.form(id), lexicon))
+            haystack.vocabulary.type_of(token).map(|id| haystack.vocabulary.form(id)).is_some_and(|there| {
+                // A hit inside a ligature fills the token, but is not all of its letters.
+                form.len() == there.len() && spelling::agree(form, there, lexicon)
+            })
         });
     if !spelt {
         MatchLevel::Substring
