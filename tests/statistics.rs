@@ -77,6 +77,13 @@ fn vocalisation_is_the_share_of_arabic_letters_with_a_mark() {
 }
 
 #[test]
+fn a_mark_on_tatweel_is_one_of_the_letter_before() {
+    // meem damma tatweel, hah tatweel fatha, tatweel, meem fatha tatweel kasra, dal: three of four are marked
+    let counts = statistics("م\u{064F}\u{0640}ح\u{0640}\u{064E}\u{0640}م\u{064E}\u{0640}\u{0650}د");
+    assert!((counts.vocalisation_ratio - 3.0 / 4.0).abs() < 1e-12, "{}", counts.vocalisation_ratio);
+}
+
+#[test]
 fn reading_time_follows_the_published_rates() {
     let counts = statistics(&"كلمة ".repeat(138));
     let aloud = counts.reading_time.aloud_ms;

@@ -37,6 +37,8 @@ impl Characters {
     fn add(&mut self, code: u32, before: Before) -> Before {
         match script::kind(code) {
             Kind::Letter if script::is_arabic(code) => return Before::ArabicLetter,
+            // What stretches a letter carries its marks for it.
+            Kind::Tatweel if before == Before::ArabicLetter => return before,
             Kind::Mark if VARIATION_SELECTORS.contains(&code) => return before,
             Kind::Mark => {
                 self.marks += 1;
