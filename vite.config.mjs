@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig } from "vite";
 
@@ -79,6 +80,27 @@ function singleFile() {
   };
 }
 
+/** Whose work the page carries, and the file that states its terms. */
+const NOTICES = {
+  Mubin: "LICENSE-MIT",
+  Preact: "node_modules/preact/LICENSE",
+  "Preact Signals": "node_modules/@preact/signals/LICENSE",
+  "Unicode data, from which its tables are made": "LICENSE-UNICODE",
+};
+
+/** Lets the notices travel with the page, in a comment at its end. */
+function notices() {
+  const text = Object.entries(NOTICES)
+    .map(([name, path]) => `${name}\n\n${readFileSync(here(path), "utf8").trim()}`)
+    .join("\n\n\n")
+    // What would end a comment.
+    .replaceAll("--", "- -");
+  return {
+    name: "mubin:notices",
+    transformIndexHtml: (html) => replaceOnce(html, "</html>", `</html>\n<!--\n${text}\n-->`),
+  };
+}
+
 /** The policy as it stands in www/index.html. */
 const HOSTED_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
@@ -114,7 +136,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     publicDir: false,
     oxc,
-    plugins: [workerSource(), isSingle && singleFile()],
+    plugins: [workerSource(), notices(), isSingle && singleFile()],
     build: {
       target: "es2022",
       outDir: here(isSingle ? "dist" : "dist/page"),
