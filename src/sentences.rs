@@ -28,8 +28,8 @@ const LONGEST_ABBREVIATION: u32 = 24;
 /// - at dots in brackets that stand for what was left out: `(...)`;
 /// - at a stop with text right behind it, unless both are Arabic: `انتهى.وقال` is two sentences.
 ///
-/// The sentences of a block reach from its start to its end, and from the end of one to the next is
-/// only white space. A block without words, numbers or links has no sentence.
+/// The sentences of a block reach from its start to its end, and from the end of one to the next are
+/// only white space and invisible characters. A block without words, numbers or links has no sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sentences {
     spans: Vec<Span>,

@@ -7,7 +7,8 @@ import type { Span } from "./span.js";
  * - `"spelling"`: whole words, with or without marks, tatweel and invisible characters, in presentation
  *   forms, in any digits; a bare letter (ا ى ه) for its marked partners and back; hamza on any seat. Two
  *   different explicit letters (أ and إ) do not match, nor do common words that merely look alike (على and علي).
- * - `"substring"`: any stretch of the text, inside words too; spelt as at `"spelling"`.
+ * - `"substring"`: any stretch of the text, inside words too; spelt as at `"spelling"`, but common words that merely
+ *   look alike are found for one another.
  */
 export type MatchLevel = "exact" | "spelling" | "substring";
 

@@ -1,5 +1,5 @@
 //! What only the inside of a fold can show: that the fast path does what the slow path defines, and that the invariants
-//! hold on strings that no one would write. What a caller can see is in `tests/fold.rs` and its tables.
+//! hold on strings that no one would write. What a caller can see is in `tables.rs` and its tables.
 
 use super::super::chunk;
 use super::super::*;
