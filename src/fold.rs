@@ -18,8 +18,8 @@ pub(crate) use folder::Folder;
 
 use crate::error::{MAX_TEXT_UNITS, TextTooLongError};
 use crate::script::{cluster_end, cluster_start};
-use crate::span::Span;
-use edits::{Edit, Edits, follow, to_u32};
+use crate::span::{Span, to_u32};
+use edits::{Edit, Edits, follow};
 
 /// Returns `text` with the rules of `options` applied.
 ///
@@ -205,6 +205,11 @@ pub(crate) fn folder(options: FoldOptions) -> Rc<Folder> {
         recent.insert(0, Rc::clone(&folder));
         folder
     })
+}
+
+/// FNV-1a over the units of a key. Keys are short, and whoever looks one up by its hash compares the keys.
+pub(crate) fn key_hash(key: &[u16]) -> u32 {
+    key.iter().fold(0x811C_9DC5, |hash, &unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

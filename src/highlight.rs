@@ -7,10 +7,9 @@ mod substring;
 
 use core::iter;
 use std::cell::OnceCell;
-
-use crate::blocks::Blocks;
 use std::rc::Rc;
 
+use crate::blocks::Blocks;
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::Lexicon;
 use crate::sort::sort_by_number;
@@ -35,7 +34,8 @@ pub enum MatchLevel {
     /// tells apart (`على` and `علي`).
     #[default]
     Spelling,
-    /// Any stretch of text, inside words too, spelt as at [`MatchLevel::Spelling`].
+    /// Any stretch of text, inside words too, spelt as at [`MatchLevel::Spelling`]; but words that only a
+    /// bare letter tells apart are found for one another.
     Substring,
 }
 
@@ -188,7 +188,7 @@ impl KeyIndex {
             .map(|id| {
                 key.clear();
                 folder.fold_into(vocabulary.form(id), &mut key);
-                (hash(&key), id)
+                (fold::key_hash(&key), id)
             })
             .collect();
         sort_by_number(&mut entries, |&(hash, _)| u64::from(hash));
@@ -198,7 +198,7 @@ impl KeyIndex {
     /// The types whose key is that of `form`.
     fn find<'a>(&'a self, vocabulary: &'a Vocabulary, form: &[u16]) -> impl Iterator<Item = TypeId> + 'a {
         let key = self.key(form);
-        let wanted = hash(&key);
+        let wanted = fold::key_hash(&key);
         let from = self.entries.partition_point(|&(hash, _)| hash < wanted);
         self.entries
             .get(from..)
@@ -214,15 +214,4 @@ impl KeyIndex {
         self.folder.fold_into(form, &mut key);
         key
     }
-}
-
-/// FNV-1a over units: short keys, and no need to withstand an attacker, since keys with one hash
-/// are compared.
-fn hash(units: &[u16]) -> u32 {
-    units.iter().fold(0x811C_9DC5, |hash, &unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
-}
-
-/// Texts and keywords are bounded, so that what is counted in them fits.
-fn to_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -108,7 +108,7 @@ impl Lexicon {
             key.clear();
             folder.fold_into(lexicon.letters_of(word), &mut key);
             let flags = reader.byte()?;
-            lexicon.function_words.push(FunctionWord { key_hash: hash(&key), word, flags });
+            lexicon.function_words.push(FunctionWord { key_hash: fold::key_hash(&key), word, flags });
         }
         sort_by_number(&mut lexicon.function_words, |entry| u64::from(entry.key_hash));
         reader.last.clear();
@@ -124,7 +124,7 @@ impl Lexicon {
 
     /// The function words whose key may be `key`: all of those that are, and seldom one that is not.
     pub(crate) fn function_words(&self, key: &[u16]) -> impl Iterator<Item = FunctionForm<'_>> {
-        let wanted = hash(key);
+        let wanted = fold::key_hash(key);
         let from = self.function_words.partition_point(|entry| entry.key_hash < wanted);
         let entries = self.function_words.get(from..).unwrap_or_default();
         entries.iter().take_while(move |entry| entry.key_hash == wanted).map(|entry| FunctionForm {
@@ -180,9 +180,4 @@ impl Reader<'_> {
         letters.extend(self.last.iter().map(|&letter| 0x600 + u16::from(letter)));
         Ok(Word { start, end: place(letters.len())? })
     }
-}
-
-/// FNV-1a over units: keys are short and whoever looks them up compares.
-fn hash(units: &[u16]) -> u32 {
-    units.iter().fold(0x811C_9DC5, |hash, &unit| (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }

@@ -63,3 +63,9 @@ impl fmt::Display for Span {
         write!(formatter, "{}..{}", self.start, self.end)
     }
 }
+
+/// A position or count as it is stored. Texts, and what is counted in them, end long before `u32` does: see
+/// [`MAX_TEXT_UNITS`](crate::MAX_TEXT_UNITS).
+pub(crate) fn to_u32(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::script::{self, Kind};
 use crate::sentences::Sentences;
 use crate::sort::sort_by_number;
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 use crate::spelling::FunctionWords;
 use crate::tokenize::{TokenKind, Tokens};
 use crate::vocabulary::{TypeId, Vocabulary};
@@ -189,9 +189,4 @@ fn reading_time(words: u32) -> ReadingTime {
 /// 0 where there is nothing to divide by.
 fn ratio(part: u32, whole: u32) -> f64 {
     if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) }
-}
-
-/// A text has at most 2^26 units, so whatever is counted in it fits.
-fn to_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use crate::blocks::Blocks;
 use crate::fold::{FoldOptions, Folder};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 
 pub(crate) use letters::Letters;
 use letters::is_plain_letter;
@@ -140,7 +140,7 @@ impl Tokens {
     }
 
     fn count(&self) -> u32 {
-        position(self.spans.len())
+        to_u32(self.spans.len())
     }
 
     /// The number of each token as [`Letters`], 0 where it has none. They are given away once: a text that
@@ -174,11 +174,6 @@ impl Tokens {
 
 /// Makes of a token its form, which is what tokens are compared by.
 pub(crate) static FORM: LazyLock<Folder> = LazyLock::new(|| Folder::new(FoldOptions::FORM));
-
-/// A position in a text, as it is stored. Texts end long before `u32` does.
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
-}
 
 const SPACE: u16 = 0x20;
 const ZERO_WIDTH_SPACE: u32 = 0x200B;
@@ -272,7 +267,7 @@ impl Scanner<'_> {
 
     /// A letter that Unicode makes a word of its own: Chinese, Thai.
     fn ideograph(&mut self, glyph: Glyph) -> u32 {
-        let end = position(script::cluster_end(self.units, glyph.end as usize));
+        let end = to_u32(script::cluster_end(self.units, glyph.end as usize));
         let kind = if script::kind(glyph.code) == Kind::Digit { TokenKind::Number } else { TokenKind::Word };
         self.tokens.push(glyph.start, end, kind);
         end

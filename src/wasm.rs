@@ -22,7 +22,7 @@ use crate::fold::{self, FoldOptions};
 use crate::highlight::{FindOptions, KeywordProblem, MatchLevel, Overlaps};
 use crate::lexicon::Lexicon;
 use crate::script;
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 use crate::statistics::{Statistics, WordCount};
 use crate::tokenize::TokenKind;
 
@@ -403,11 +403,6 @@ pub fn outline(document: usize) {
 fn write_spans(spans: &[Span], buffers: &mut Buffers) {
     buffers.numbers.push(to_u32(spans.len()));
     buffers.numbers.extend(spans.iter().flat_map(|span| [span.start, span.end]));
-}
-
-/// Counts and positions in a text, which has at most 2^26 units.
-fn to_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Panics, so that a test can see what becomes of it.

@@ -1,7 +1,7 @@
 //! Where a folded text differs in length from its source, and how to get from one to the other.
 
 use crate::script::{Kind, cluster_end, cluster_start, code_before, kind};
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 
 /// A stretch of the source and the stretch of the folded text that it became. Begins and ends on borders of grapheme
 /// clusters of the source; outside of edits every unit became one unit.
@@ -111,11 +111,6 @@ impl<'a> Edits<'a> {
     fn cluster_end(&self, at: u32) -> u32 {
         to_u32(cluster_end(self.source, at as usize))
     }
-}
-
-/// A position in a text that is no longer than [`MAX_TEXT_UNITS`](crate::MAX_TEXT_UNITS).
-pub(super) fn to_u32(position: usize) -> u32 {
-    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 /// Follows `span` through `edits` from one text into the other: `from` and `to` say which span of an edit lies in which.

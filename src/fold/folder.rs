@@ -3,14 +3,14 @@
 use core::fmt;
 
 use super::chunk::{self, Item};
-use super::edits::{Edits, to_u32};
+use super::edits::Edits;
 use super::expansions::expansion;
 use super::letters;
 use super::marks::{self, HAMZA_ABOVE, HAMZA_BELOW, MADDAH_ABOVE};
 use super::options::{FoldOptions, Rule};
 use super::tables;
 use crate::script::{HAMZA, Kind, TATWEEL, code_at, decimal_value, is_arabic, kind};
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 
 // What the tables say about a unit. From 0x20 on, the unit to write instead.
 const KEEP: u16 = 0;

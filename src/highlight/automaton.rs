@@ -5,7 +5,7 @@
 
 use core::iter;
 
-use super::to_u32;
+use crate::span::to_u32;
 
 /// Finds every occurrence of every pattern, overlapping ones too.
 ///

@@ -10,7 +10,7 @@ use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::Lexicon;
 use crate::script::{self, Kind};
 use crate::sort::order_of_texts;
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 use crate::spelling;
 
 const SPACE: u16 = 0x20;
@@ -133,9 +133,9 @@ impl<'a> Collapsed<'a> {
     /// Where the `length` units before `end` stand in the folded text.
     fn to_folded(&self, length: usize, end: usize) -> Span {
         let start = end - length;
-        let place = |at: usize| super::to_u32(self.places.get(at).copied().unwrap_or_default());
+        let place = |at: usize| to_u32(self.places.get(at).copied().unwrap_or_default());
         if self.places.is_empty() {
-            Span::new(super::to_u32(start), super::to_u32(end))
+            Span::new(to_u32(start), to_u32(end))
         } else {
             Span::new(place(start), place(end - 1) + 1)
         }

@@ -1,6 +1,7 @@
 //! Characters by kind: one pass over the units.
 
 use crate::script::{self, Kind};
+use crate::span::to_u32;
 
 /// How many characters of each kind a text has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +24,7 @@ const VARIATION_SELECTORS: core::ops::RangeInclusive<u32> = 0xFE00..=0xFE0F;
 
 impl Characters {
     pub(super) fn count(units: &[u16]) -> Self {
-        let mut counts = Self { all: super::to_u32(script::cluster_count(units)), ..Self::default() };
+        let mut counts = Self { all: to_u32(script::cluster_count(units)), ..Self::default() };
         let mut at = 0;
         let mut before = Before::Other;
         while at < units.len() {

@@ -2,6 +2,7 @@
 
 use super::{Glyph, Scanner, TokenKind};
 use crate::script::{self, Kind};
+use crate::span::to_u32;
 
 /// What a link begins with, in small letters.
 const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
@@ -53,7 +54,7 @@ impl Scanner<'_> {
         while let [before @ .., 0x2D | 0x2E] = name {
             name = before;
         }
-        let end = sign.end + super::position(name.len());
+        let end = sign.end + to_u32(name.len());
         let last_label = name.rsplit(|&unit| unit == 0x2E).next()?;
         let is_name = name.len() > last_label.len()
             && last_label.len() >= 2
@@ -77,7 +78,7 @@ impl Scanner<'_> {
         let length = before.iter().rev().take_while(|&&unit| is_local_unit(unit)).count();
         let local = before.get(before.len() - length..)?;
         let lead = local.iter().position(|&unit| is_ascii(unit, u8::is_ascii_alphanumeric))?;
-        let start = sign - super::position(length - lead);
+        let start = sign - to_u32(length - lead);
         // A sign that encloses what follows it may stand before.
         script::is_cluster_border(self.units, start as usize).then_some(start)
     }
@@ -120,7 +121,7 @@ pub(super) fn scheme_length(units: &[u16], at: usize) -> Option<u32> {
         let text = units.get(at..at + scheme.len())?;
         core::iter::zip(text, scheme.bytes())
             .all(|(&unit, byte)| is_ascii(unit, |found| found.to_ascii_lowercase() == byte))
-            .then(|| super::position(scheme.len()))
+            .then(|| to_u32(scheme.len()))
     })
 }
 

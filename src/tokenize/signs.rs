@@ -1,7 +1,8 @@
 //! Punctuation, symbols and emoji, and the tokens that begin with a sign.
 
-use super::{Glyph, Scanner, TokenKind, links, position};
+use super::{Glyph, Scanner, TokenKind, links};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
+use crate::span::to_u32;
 
 const NUMBER_SIGN: u32 = 0x23;
 const ASTERISK: u32 = 0x2A;
@@ -81,7 +82,7 @@ impl Scanner<'_> {
         if !has_letter {
             return None;
         }
-        let end = position(script::cluster_end(self.units, end as usize));
+        let end = to_u32(script::cluster_end(self.units, end as usize));
         self.tokens.push(sign.start, end, kind);
         Some(end)
     }

@@ -1,7 +1,8 @@
 //! Words and numbers: how far a run of letters and digits goes.
 
-use super::{FORM, Glyph, Scanner, TokenKind, links, position};
+use super::{FORM, Glyph, Scanner, TokenKind, links};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
+use crate::span::to_u32;
 
 const FULL_STOP: u32 = 0x2E;
 const HYPHEN: u32 = 0x2D;
@@ -127,7 +128,7 @@ impl Scanner<'_> {
         }
         let mut end = self.attached(run.end);
         if script::grapheme_break(run.last_code) == GraphemeBreak::Prepend {
-            end = position(script::cluster_end(self.units, end as usize));
+            end = to_u32(script::cluster_end(self.units, end as usize));
         }
         if run.has_dot
             && let Some(end) = self.domain(start, end)
