@@ -41,6 +41,7 @@ fn characters_are_counted_by_kind() {
         ("e\u{0301}te\u{0301}", 3, 3, 3, 2, 0, 0),
         ("\u{1EE00}", 1, 1, 1, 0, 0, 0), // an astral Arabic letter
         (" \u{064B}", 1, 1, 0, 1, 0, 0), // a mark on a space is seen
+        (" \u{06E5}", 2, 1, 0, 1, 0, 0), // small waw stands beside the space
     ];
     for (text, characters, without_spaces, letters, marks, digits, punctuation) in cases {
         let counts = statistics(text);

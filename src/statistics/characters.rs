@@ -1,6 +1,6 @@
 //! Characters by kind: one pass over the units.
 
-use crate::script::{self, Kind};
+use crate::script::{self, GraphemeBreak, Kind};
 use crate::span::to_u32;
 
 /// How many characters of each kind a text has.
@@ -45,9 +45,10 @@ impl Characters {
                 self.marks += 1;
                 match before {
                     Before::ArabicLetter => self.marked_letters += 1,
-                    // A space that carries a mark is no blank character.
-                    Before::Blank => self.blank -= 1,
-                    Before::CarriageReturn | Before::Other => {}
+                    // A space that carries a mark is no blank character. The small letters of the Quran are marks that
+                    // nothing carries: each is a cluster of its own.
+                    Before::Blank if script::grapheme_break(code) != GraphemeBreak::Other => self.blank -= 1,
+                    Before::Blank | Before::CarriageReturn | Before::Other => {}
                 }
             }
             Kind::Digit => self.digits += 1,
