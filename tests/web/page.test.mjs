@@ -190,6 +190,35 @@ onBothPages((browser, open) => {
     assert.ok((await wordsShown()).includes("في"));
   });
 
+  test("a word wider than its place breaks, in the lists too", async () => {
+    const word = `ا${"ب".repeat(400)}`;
+    await putText(browser, word);
+    await typeKeywords(browser, word);
+    assert.equal(await hitCount(browser), "موضع واحد");
+    await browser.waitFor((word) => document.querySelector(".frequent li bdi")?.textContent === word, word);
+    const places = [".legend li", ".hits li", ".frequent li"];
+    const tooWide = await browser.evaluate((places) => {
+      const widths = (place) =>
+        [...document.querySelectorAll(`${place}, ${place} *`)].map((e) => e.getBoundingClientRect().width);
+      const room = (place) => document.querySelector(place).closest("ul, ol").parentElement.clientWidth;
+      return places.filter((place) => !(Math.max(...widths(place)) <= room(place)));
+    }, places);
+    assert.deepEqual(tooWide, []);
+  });
+
+  test("where nothing is written yet, the line begins on the page's side", async () => {
+    const direction = () =>
+      browser.evaluate(() => getComputedStyle(document.querySelector("input[type=search]")).direction);
+    assert.equal(await direction(), "rtl");
+    await typeKeywords(browser, "NATO");
+    assert.equal(await direction(), "ltr");
+    await putText(browser, "NATO\n\nالناتو");
+    const bidi = await browser.evaluate(() =>
+      [...document.querySelectorAll("#text .block")].map((block) => getComputedStyle(block).unicodeBidi),
+    );
+    assert.deepEqual(bidi, ["plaintext", "normal", "plaintext"]);
+  });
+
   test("the normalized text is shown by preset, and the text stays as it was", async () => {
     await putText(browser, "إِلَى المدرســة");
     await browser.click("input[name=pane][value=normalized]");
