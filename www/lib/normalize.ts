@@ -8,7 +8,7 @@ import { ruleBits } from "./rule-bits.js";
  *
  * The result is a text of its own: its positions are not those of `text`. {@link fold} gives both. What no
  * rule names stays as it is (other scripts, emoji, surrogates without a partner), and a text that needs no
- * change is returned itself. With `"search"` and `"repair"` the result is in NFC, and normalizing it again
+ * change is returned itself. With `"search"` and `"repair"` Arabic comes out in NFC, and normalizing it again
  * changes nothing.
  *
  * Takes *O*(*n*) for *n* UTF-16 units, and in Chromium a fraction of the time of a chain of regular
