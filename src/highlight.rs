@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::blocks::Blocks;
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::Lexicon;
-use crate::sort::sort_by_number;
+use crate::sort::{order_of_texts, sort_by_number};
 use crate::span::Span;
 use crate::spelling;
 use crate::tokenize::Tokens;
@@ -87,8 +87,8 @@ pub(crate) struct Haystack<'a> {
 /// two blocks, and only where its punctuation stands in the text too.
 ///
 /// The first search at a level other than exact takes *O*(*t* log *t*) for *t* types, to index
-/// their keys; each word after that *O*(log *t*) and its hits. Substring search takes one pass
-/// over the text, however many keywords there are.
+/// their keys; each word after that *O*(log *t*) and its hits, each phrase the places of its rarest word times
+/// its words. Substring search takes one pass over the text, however many keywords there are, and its hits.
 ///
 /// # Errors
 ///
@@ -99,12 +99,18 @@ pub(crate) fn find(
     keywords: &[&[u16]],
     options: FindOptions,
 ) -> Result<Vec<Match>, KeywordError> {
+    let is_wanted = match options.overlaps {
+        Overlaps::Longest => first_of_each(keywords),
+        Overlaps::All => vec![true; keywords.len()],
+    };
     let keywords = keyword::parse_all(keywords)?;
+    let wanted =
+        (0u32..).zip(&keywords).zip(is_wanted).filter_map(|(keyword, wanted)| wanted.then_some(keyword));
     let mut matches = Vec::new();
     if options.level == MatchLevel::Substring {
-        substring::find(haystack, lexicon, &keywords, &mut matches);
+        substring::find(haystack, lexicon, &keywords, wanted, &mut matches);
     } else {
-        for (index, keyword) in (0u32..).zip(&keywords) {
+        for (index, keyword) in wanted {
             find_words(haystack, lexicon, keyword, index, options.level, &mut matches);
         }
     }
@@ -114,6 +120,22 @@ pub(crate) fn find(
         overlap::keep_longest(&mut matches);
     }
     Ok(matches)
+}
+
+/// Which keywords stand in the list for the first time. One that is there again never wins over the first,
+/// and a list may hold thousands of the same.
+fn first_of_each(keywords: &[&[u16]]) -> Vec<bool> {
+    let mut is_first = vec![true; keywords.len()];
+    let order = order_of_texts(keywords);
+    for pair in order.windows(2) {
+        if let [before, after] = *pair
+            && keywords.get(before as usize) == keywords.get(after as usize)
+            && let Some(is_first) = is_first.get_mut(after as usize)
+        {
+            *is_first = false;
+        }
+    }
+    is_first
 }
 
 /// Adds the places where the words of `keyword` stand in a row.
@@ -136,8 +158,9 @@ fn find_words(
     for &position in types.iter().flat_map(|&id| haystack.vocabulary.positions(id)) {
         let Some(first) = (position as usize).checked_sub(anchor) else { continue };
         let places = first..first + words.len();
-        let stands = iter::zip(places.clone(), &words)
-            .all(|(token, types)| haystack.vocabulary.type_of(token).is_some_and(|id| types.contains(&id)));
+        let stands = iter::zip(places.clone(), &words).all(|(token, types)| {
+            haystack.vocabulary.type_of(token).is_some_and(|id| types.binary_search(&id).is_ok())
+        });
         if !stands {
             continue;
         }
@@ -150,7 +173,7 @@ fn find_words(
     }
 }
 
-/// The types of the text that are spellings of `form`; at the exact level those that may be written alike.
+/// The types of the text that are spellings of `form`, in order; at the exact level those that may be written alike.
 fn matching_types(haystack: Haystack<'_>, lexicon: &Lexicon, form: &[u16], level: MatchLevel) -> Vec<TypeId> {
     if level == MatchLevel::Exact {
         return haystack.vocabulary.find(form).into_iter().collect();

@@ -21,17 +21,18 @@ struct Pattern {
     keywords: Vec<u32>,
 }
 
-/// Adds every place where a keyword stands, inside words too.
-pub(super) fn find(
+/// Adds every place where a wanted keyword stands, inside words too.
+pub(super) fn find<'a>(
     haystack: Haystack<'_>,
     lexicon: &Lexicon,
-    keywords: &[Keyword<'_>],
+    keywords: &'a [Keyword<'a>],
+    wanted: impl Iterator<Item = (u32, &'a Keyword<'a>)>,
     matches: &mut Vec<Match>,
 ) {
     let form_folder = fold::folder(FoldOptions::FORM);
     let forms: Vec<Vec<u16>> =
         keywords.iter().map(|keyword| collapsed(&folded(&form_folder, keyword.units))).collect();
-    let patterns = patterns(keywords);
+    let patterns = patterns(wanted);
     let keys: Vec<&[u16]> = patterns.iter().map(|pattern| pattern.key.as_slice()).collect();
     let automaton = Automaton::new(&keys);
     let key_folder = fold::folder(FoldOptions::KEY);
@@ -68,13 +69,18 @@ pub(super) fn find(
 }
 
 /// The keywords' keys, sorted, each once.
-fn patterns(keywords: &[Keyword<'_>]) -> Vec<Pattern> {
+fn patterns<'a>(keywords: impl Iterator<Item = (u32, &'a Keyword<'a>)>) -> Vec<Pattern> {
     let folder = fold::folder(FoldOptions::KEY);
-    let keyed: Vec<(Vec<u16>, u32)> = (0u32..)
-        .zip(keywords)
+    let keyed: Vec<(Vec<u16>, u32)> = keywords
         .map(|(index, keyword)| {
-            let key = folded(&folder, keyword.units);
-            (collapsed(&key), index)
+            let mut key = collapsed(&folded(&folder, keyword.units));
+            // A stretch after the last of several letters asks for more letters, before which the text has lost its own.
+            if let [_, _, .., last] = *key
+                && u32::from(last) == script::TATWEEL
+            {
+                key.pop();
+            }
+            (key, index)
         })
         .filter(|(key, _)| !key.is_empty())
         .collect();
