@@ -203,3 +203,15 @@ test("a document can be disposed of by `using` where there is such a thing", {
   document[Symbol.dispose]();
   assert.throws(() => document.tokens(), { code: "disposed" });
 });
+
+test("the text of a document cannot be changed under it", () => {
+  const document = new Document("نص قصير");
+  assert.throws(() => {
+    document.text = "x";
+  }, TypeError);
+  assert.equal(document.text, "نص قصير");
+  assert.deepEqual(
+    document.vocabulary().map(({ text }) => text),
+    ["نص", "قصير"],
+  );
+});

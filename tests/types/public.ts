@@ -86,8 +86,9 @@ normalize("نص", "fold");
 normalize("نص", { harakat: true });
 // @ts-expect-error: a rule is on or off
 normalize("نص", { marks: "yes" });
-// @ts-expect-error: one that is not given is left out
+// An option that is undefined is not given.
 normalize("نص", { marks: undefined });
+highlight("نص", "نص", { match: undefined, overlaps: undefined });
 // @ts-expect-error: it gives a string, at once
 export const promised: Promise<string> = normalize("نص");
 

@@ -254,6 +254,24 @@ onBothPages((browser, open) => {
     assert.deepEqual(await browser.complaints(), []);
   });
 
+  test("a sample that the reader changes is a sample no more, and can be opened again", async () => {
+    const chosen = () => browser.evaluate(() => document.querySelector(".samples").value);
+    const id = await chosen();
+    assert.notEqual(id, "");
+    const before = await shownText(browser);
+    await browser.click("#text .block");
+    await browser.type("ن");
+    await browser.waitFor(() => document.querySelector(".samples").value === "");
+    assert.equal((await shownText(browser)).length, before.length + 1);
+    await browser.evaluate((id) => {
+      const select = document.querySelector(".samples");
+      select.value = id;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, id);
+    await browser.waitFor((id) => document.querySelector(".samples").value === id, id);
+    assert.equal(await shownText(browser), before);
+  });
+
   test("files open in UTF-8 and UTF-16; another encoding is refused by name and changes nothing", async () => {
     await browser.chooseFile("input[type=file]", join(folder, "utf-8.txt"));
     await browser.waitFor(() => document.querySelectorAll("#text .block").length === 3);

@@ -28,9 +28,9 @@ export interface Token extends Span {
 /** What to leave out of a vocabulary. */
 export interface VocabularyOptions {
   /** Whether stop words (في, من, هذا …) are listed; `true` unless given. */
-  stopWords?: boolean;
+  stopWords?: boolean | undefined;
   /** How many entries at most; all unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** A word of the text, in all its places. */
@@ -99,8 +99,7 @@ let registry: FinalizationRegistry<Holding> | undefined;
  * ```
  */
 export class Document {
-  /** The text, as given. */
-  readonly text: string;
+  readonly #text: string;
   #holding: Holding | undefined;
   #isDisposed = false;
 
@@ -112,8 +111,13 @@ export class Document {
    */
   constructor(text: string) {
     checkText("new Document: text", text);
-    this.text = text;
+    this.#text = text;
     attempt((core) => this.#hold(core));
+  }
+
+  /** The text, as given. */
+  get text(): string {
+    return this.#text;
   }
 
   /**
@@ -160,7 +164,7 @@ export class Document {
    * ```
    */
   statistics(): Statistics {
-    return this.#ask("Document.statistics", (core, handle) => readStatistics(core, handle, this.text));
+    return this.#ask("Document.statistics", (core, handle) => readStatistics(core, handle, this.#text));
   }
 
   /**
@@ -222,7 +226,7 @@ export class Document {
         const spans = readSpans(all, at, count);
         at += 2 * count;
         const { start, end } = spans[0] as Span;
-        entries.push({ text: this.text.slice(start, end), count, spans });
+        entries.push({ text: this.#text.slice(start, end), count, spans });
       }
       return entries;
     });
@@ -281,7 +285,7 @@ export class Document {
   #hold(core: Core): Holding {
     if (this.#holding?.generation !== currentGeneration()) {
       registry?.unregister(this);
-      this.#holding = { handle: parse(core, this.text), generation: currentGeneration() };
+      this.#holding = { handle: parse(core, this.#text), generation: currentGeneration() };
       registry ??= new FinalizationRegistry(free);
       registry.register(this, this.#holding, this);
     }

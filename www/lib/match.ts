@@ -15,12 +15,12 @@ export type MatchLevel = "exact" | "spelling" | "substring";
 /** How to look for keywords. */
 export interface FindOptions {
   /** How far a hit may stand from the keyword; `"spelling"` unless given. */
-  match?: MatchLevel;
+  match?: MatchLevel | undefined;
   /**
    * What becomes of hits that share text. `"longest"` (unless given) keeps the longest, of equally long ones
    * that of the earliest keyword; `"all"` keeps every one.
    */
-  overlaps?: "longest" | "all";
+  overlaps?: "longest" | "all" | undefined;
 }
 
 /** A place in the text where a keyword stands. Neither end is inside a grapheme cluster. */

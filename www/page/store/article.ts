@@ -13,12 +13,15 @@ export const history = new History(model);
 
 /** Counts the changes of the text; whoever shows something of the text reads it. */
 export const revision = signal(0);
+
+/** The sample that the text is, or null once the reader has changed it or brought another text. */
+export const openSample = signal<Sample | null>(null);
+
 model.onChange(() => {
   revision.value++;
+  openSample.value = null;
 });
 
-/** The sample that was opened last, or null once the reader has brought a text. */
-export const openSample = signal<Sample | null>(null);
 export const trouble = signal<Trouble | null>(null);
 
 /** Puts a whole new text in place of the old one; one step of undo brings the old one back. */
@@ -65,7 +68,6 @@ export async function loadFile(file: File): Promise<void> {
     return;
   }
   openText(text);
-  openSample.value = null;
   trouble.value = null;
 }
 
@@ -73,7 +75,6 @@ export async function loadFile(file: File): Promise<void> {
 export function startNewText(): void {
   newestLoad++;
   openText("");
-  openSample.value = null;
 }
 
 export async function loadFirstSample(): Promise<void> {
