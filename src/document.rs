@@ -4,8 +4,10 @@ use std::cell::OnceCell;
 
 use crate::blocks::Blocks;
 use crate::error::{MAX_TEXT_UNITS, TextTooLongError};
+use crate::explain::{self, Analysis, Meaning, RelatedWord, Segment};
 use crate::highlight::{self, FindOptions, Haystack, KeyIndex, KeywordError, Match};
 use crate::lexicon::Lexicon;
+use crate::morphology::{self, Reading, Readings};
 use crate::sentences::Sentences;
 use crate::sort::sort_by_number;
 use crate::span::Span;
@@ -40,6 +42,7 @@ pub struct Document {
     tokens: Tokens,
     vocabulary: Vocabulary,
     keys: OnceCell<KeyIndex>,
+    readings: OnceCell<Readings>,
 }
 
 /// A token of a text.
@@ -115,7 +118,15 @@ impl Document {
         let mut tokens = Tokens::new(&units, &blocks);
         let sentences = Sentences::new(&units, &blocks, &tokens);
         let vocabulary = Vocabulary::new(&units, &mut tokens);
-        Ok(Self { units, blocks, sentences, tokens, vocabulary, keys: OnceCell::new() })
+        Ok(Self {
+            units,
+            blocks,
+            sentences,
+            tokens,
+            vocabulary,
+            keys: OnceCell::new(),
+            readings: OnceCell::new(),
+        })
     }
 
     /// The text, in UTF-16 code units.
@@ -159,8 +170,7 @@ impl Document {
         options: FindOptions,
         lexicon: &Lexicon,
     ) -> Result<Vec<Match>, KeywordError> {
-        let Self { units, blocks, tokens, vocabulary, keys, .. } = self;
-        highlight::find(Haystack { units, blocks, tokens, vocabulary, keys }, lexicon, keywords, options)
+        highlight::find(self.haystack(), lexicon, keywords, options)
     }
 
     /// What the text is made of, in figures. *O*(*n*) for *n* units.
@@ -173,6 +183,73 @@ impl Document {
     /// The tokens, in order.
     pub fn tokens(&self) -> impl ExactSizeIterator<Item = Token> {
         core::iter::zip(self.tokens.spans(), self.tokens.kinds()).map(|(span, &kind)| Token { span, kind })
+    }
+
+    /// The pieces of each token, in order: clitics, article, stem and ending of a word; none of other tokens.
+    ///
+    /// Takes *O*(*t*) for *t* types the first time any question about forms is asked, and *O*(*n*) for *n* tokens.
+    pub fn segments(&self, lexicon: &Lexicon) -> impl ExactSizeIterator<Item = Vec<Segment>> {
+        let readings = self.readings(lexicon);
+        (0..self.tokens.len()).map(move |token| {
+            let reading = self.reading_of(token, readings, lexicon);
+            let span = self.tokens.span(token).unwrap_or_default();
+            let surface = self.units.get(span.range()).unwrap_or_default();
+            reading.map_or_else(Vec::new, |reading| explain::segments(surface, span.start, &reading))
+        })
+    }
+
+    /// Every reading of the word that unit `offset` is in, the likeliest first; none where it is in no word of Arabic
+    /// letters.
+    ///
+    /// Takes, beside what the first question about forms does, the time of one word.
+    #[must_use]
+    pub fn explain(&self, offset: u32, lexicon: &Lexicon) -> Vec<Analysis> {
+        let Some(token) = self.tokens.at(offset) else { return Vec::new() };
+        let readings = self.readings(lexicon);
+        let Some(guess) = self.reading_of(token, readings, lexicon) else { return Vec::new() };
+        let span = self.tokens.span(token).unwrap_or_default();
+        let surface = self.units.get(span.range()).unwrap_or_default();
+        let context = self.haystack().context_of(token);
+        explain::explain(surface, span.start, context, Some(guess), lexicon)
+    }
+
+    /// The dictionary words that a keyword of one word may mean, as search takes them, each with how many words of this text
+    /// are forms of it; none for a word that the lexicon does not know.
+    #[must_use]
+    pub fn meanings(&self, keyword: &[u16], lexicon: &Lexicon) -> Vec<Meaning> {
+        explain::meanings(keyword, self.readings(lexicon), &self.vocabulary, lexicon)
+    }
+
+    /// The relatives of a keyword of one word that stand in this text, the commonest first: the adjective in -ي, the verb,
+    /// its verbal noun and participles, the feminine.
+    ///
+    /// Takes a look at every word of the lexicon.
+    #[must_use]
+    pub fn related(&self, keyword: &[u16], lexicon: &Lexicon) -> Vec<RelatedWord> {
+        explain::related(keyword, self.readings(lexicon), &self.vocabulary, lexicon)
+    }
+
+    fn readings(&self, lexicon: &Lexicon) -> &Readings {
+        self.readings.get_or_init(|| Readings::new(&self.vocabulary, lexicon))
+    }
+
+    /// The likeliest reading of a token; none where it is no word of Arabic letters.
+    fn reading_of(&self, token: usize, readings: &Readings, lexicon: &Lexicon) -> Option<Reading> {
+        let id = self.vocabulary.type_of(token)?;
+        let context = self.haystack().context_of(token);
+        let own = readings.of(id);
+        let form = self.vocabulary.form(id);
+        let surface = self.units.get(self.tokens.span(token)?.range())?;
+        let fits = |reading: &&Reading| morphology::fits_marks(reading, form, surface, lexicon);
+        let mut in_context = own.iter().filter(|reading| reading.contexts & context.bit() != 0);
+        // Marks that contradict all of the likeliest leave the first of them.
+        let first = in_context.clone().next().or(own.first());
+        in_context.find(fits).or(first).copied()
+    }
+
+    fn haystack(&self) -> Haystack<'_> {
+        let Self { units, blocks, tokens, vocabulary, keys, readings, .. } = self;
+        Haystack { units, blocks, tokens, vocabulary, keys, readings }
     }
 
     /// The blocks, in order, with their sentences.

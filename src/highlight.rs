@@ -4,6 +4,7 @@ mod automaton;
 mod keyword;
 mod overlap;
 mod substring;
+mod wanted;
 
 use core::iter;
 use std::cell::OnceCell;
@@ -11,17 +12,21 @@ use std::rc::Rc;
 
 use crate::blocks::Blocks;
 use crate::fold::{self, FoldOptions, Folder};
+use crate::key::{self, Key};
 use crate::lexicon::Lexicon;
+use crate::morphology::{self, Context, Readings};
+use crate::script::{ALEF, ALEF_MAKSURA, HAMZA, HEH, TEH_MARBUTA, YEH, YEH_WITH_HAMZA_ABOVE};
 use crate::sort::{order_of_texts, sort_by_number};
-use crate::span::Span;
+use crate::span::{Span, to_u32};
 use crate::spelling;
-use crate::tokenize::Tokens;
+use crate::tokenize::{TokenKind, Tokens};
 use crate::vocabulary::{TypeId, Vocabulary};
 
 use keyword::Keyword;
 pub use keyword::{KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS};
+use wanted::{Candidate, Place, Wanted};
 
-/// How far a hit may stand from the keyword. Each of the first two levels contains the one before
+/// How far a hit may stand from the keyword. Each of the first four levels contains the one before
 /// it; [`MatchLevel::Substring`] stands beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchLevel {
@@ -32,8 +37,14 @@ pub enum MatchLevel {
     /// letter (`ا` `ى` `ه`) for its marked partner and back; hamza on any seat. Two different
     /// marked letters (`أ` and `إ`) do not match, nor do common words that only a bare letter
     /// tells apart (`على` and `علي`).
-    #[default]
     Spelling,
+    /// The same word with whatever is attached to it: conjunctions, prepositions, the article, pronouns, the alef of
+    /// tanwin, with the changes of spelling at the joint. `كتاب` is found in `والكتاب`, `حليفة` in `حليفتها`.
+    Clitics,
+    /// Every form of the word: number, gender of adjectives and persons, case, broken plurals, person, tense, mood, voice.
+    /// Verbal nouns, participles, comparatives and adjectives in -ي are words of their own.
+    #[default]
+    Lemma,
     /// Any stretch of text, inside words too, spelt as at [`MatchLevel::Spelling`]; but words that only a
     /// bare letter tells apart are found for one another.
     Substring,
@@ -42,8 +53,8 @@ pub enum MatchLevel {
 /// What becomes of hits that share text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Overlaps {
-    /// Of hits that overlap, the longest stays; of equally long ones that of the earliest keyword;
-    /// of those of one keyword the first in the text.
+    /// Of hits that overlap, the longest stays; of equally long ones the nearest to its keyword; of those that of the
+    /// earliest keyword; of those of one keyword the first in the text.
     #[default]
     Longest,
     /// Every hit stays.
@@ -64,6 +75,9 @@ pub struct FindOptions {
 pub struct Match {
     /// The whole word, phrase or, at [`MatchLevel::Substring`], stretch; it never cuts a grapheme cluster.
     pub span: Span,
+    /// The part of it that carries the meaning: stem and endings, without the article, proclitics and pronoun. From
+    /// [`MatchLevel::Clitics`] on; at the levels before it, and for substrings, the whole span.
+    pub core: Span,
     /// Which keyword, counted from 0.
     pub keyword: u32,
     /// The nearest level at which this place matches, whatever the level asked for.
@@ -79,6 +93,8 @@ pub(crate) struct Haystack<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     /// Filled by the first search that needs it.
     pub(crate) keys: &'a OnceCell<KeyIndex>,
+    /// Filled by the first search that asks for more than spelling.
+    pub(crate) readings: &'a OnceCell<Readings>,
 }
 
 /// Where `keywords` stand in the text, sorted by start, then end, then keyword.
@@ -124,6 +140,7 @@ pub(crate) fn find(
 
 /// Which keywords stand in the list for the first time. One that is there again never wins over the first,
 /// and a list may hold thousands of the same.
+#[inline(never)]
 fn first_of_each(keywords: &[&[u16]]) -> Vec<bool> {
     let mut is_first = vec![true; keywords.len()];
     let order = order_of_texts(keywords);
@@ -139,6 +156,7 @@ fn first_of_each(keywords: &[&[u16]]) -> Vec<bool> {
 }
 
 /// Adds the places where the words of `keyword` stand in a row.
+#[inline(never)]
 fn find_words(
     haystack: Haystack<'_>,
     lexicon: &Lexicon,
@@ -147,50 +165,226 @@ fn find_words(
     level: MatchLevel,
     matches: &mut Vec<Match>,
 ) {
-    let words: Vec<Vec<TypeId>> =
-        keyword.words().map(|form| matching_types(haystack, lexicon, form, level)).collect();
+    let count = keyword.words().count();
+    let words: Vec<Vec<Candidate>> = keyword
+        .words()
+        .enumerate()
+        .map(|(at, form)| {
+            let place = Place { is_first: at == 0, is_last: at + 1 == count };
+            candidates(haystack, lexicon, form, keyword.marked(at), place, level)
+        })
+        .collect();
     // Start from the rarest word of the phrase: every other one is only looked at beside it.
+    // At the levels before, marks say nothing.
+    let marked = |at| if level > MatchLevel::Spelling { keyword.marked(at) } else { &[] };
+    let types: Vec<Vec<TypeId>> = words.iter().map(|candidates| types_of(candidates)).collect();
     let occurrences =
         |types: &[TypeId]| -> u64 { types.iter().map(|&id| u64::from(haystack.vocabulary.count(id))).sum() };
-    let Some((anchor, types)) = words.iter().enumerate().min_by_key(|(_, types)| occurrences(types)) else {
+    let Some((anchor, types)) = types.iter().enumerate().min_by_key(|(_, types)| occurrences(types)) else {
         return;
     };
     for &position in types.iter().flat_map(|&id| haystack.vocabulary.positions(id)) {
         let Some(first) = (position as usize).checked_sub(anchor) else { continue };
         let places = first..first + words.len();
-        let stands = iter::zip(places.clone(), &words).all(|(token, types)| {
-            haystack.vocabulary.type_of(token).is_some_and(|id| types.binary_search(&id).is_ok())
+        let mut farthest = MatchLevel::Exact;
+        let stands = iter::zip(places.clone(), &words).enumerate().all(|(at, (token, candidates))| {
+            let answer = haystack.answer(token, candidates, marked(at), lexicon);
+            farthest = farthest.max(answer.map_or(MatchLevel::Exact, |candidate| candidate.level));
+            answer.is_some()
         });
         if !stands {
             continue;
         }
         let Some(span) = haystack.span_of(places.clone()) else { continue };
-        let level_here =
-            if keyword.is_written(haystack, places) { MatchLevel::Exact } else { MatchLevel::Spelling };
-        if level_here <= level {
-            matches.push(Match { span, keyword: index, level: level_here });
+        let level_here = if farthest > MatchLevel::Spelling {
+            farthest
+        } else if keyword.is_written(haystack, places.clone()) {
+            MatchLevel::Exact
+        } else {
+            MatchLevel::Spelling
+        };
+        if level_here > level {
+            continue;
         }
+        let core = if level > MatchLevel::Spelling {
+            haystack.core_of(places, span, &words, marked, lexicon)
+        } else {
+            span
+        };
+        matches.push(Match { span, core, keyword: index, level: level_here });
     }
 }
 
+/// The types of candidates, each once.
+fn types_of(candidates: &[Candidate]) -> Vec<TypeId> {
+    let mut types: Vec<TypeId> = candidates.iter().map(|candidate| candidate.id).collect();
+    types.dedup();
+    types
+}
+
+/// The types of the text that answer a word of a keyword, in order, the nearest answer of a type first.
+#[inline(never)]
+fn candidates(
+    haystack: Haystack<'_>,
+    lexicon: &Lexicon,
+    form: &[u16],
+    marked: &[u16],
+    place: Place,
+    level: MatchLevel,
+) -> Vec<Candidate> {
+    let spelt = matching_types(haystack, lexicon, form, level);
+    let whole = |id: TypeId| Candidate {
+        id,
+        level: MatchLevel::Spelling,
+        reading: None,
+        core: (0, haystack.vocabulary.form(id).len()),
+    };
+    if level <= MatchLevel::Spelling {
+        return spelt.into_iter().map(whole).collect();
+    }
+    let readings = haystack.readings.get_or_init(|| Readings::new(haystack.vocabulary, lexicon));
+    let wanted = Wanted::new(form, marked, level, lexicon);
+    let mut all = wanted.candidates(haystack, readings, place);
+    for id in spelt {
+        let at = all.partition_point(|candidate| candidate.id < id);
+        // The core is that of the nearest reading; the place itself needs none.
+        let nearest = all.get(at).filter(|candidate| candidate.id == id);
+        let core = nearest.map_or_else(|| whole(id).core, |candidate| candidate.core);
+        all.insert(at, Candidate { core, ..whole(id) });
+    }
+    all
+}
+
 /// The types of the text that are spellings of `form`, in order; at the exact level those that may be written alike.
+#[inline(never)]
 fn matching_types(haystack: Haystack<'_>, lexicon: &Lexicon, form: &[u16], level: MatchLevel) -> Vec<TypeId> {
     if level == MatchLevel::Exact {
         return haystack.vocabulary.find(form).into_iter().collect();
     }
     let keys = haystack.keys.get_or_init(|| KeyIndex::new(haystack.vocabulary));
     keys.find(haystack.vocabulary, form)
-        .filter(|&id| spelling::agree(form, haystack.vocabulary.form(id), lexicon))
+        .into_iter()
+        .filter(|&id| is_spelling(form, haystack.vocabulary.form(id), lexicon))
         .collect()
+}
+
+/// Whether a text that has `there` may mean `form`, which has the same key. Where the two write different letters in one
+/// place, each marked, it may if what it has is no word itself: `إنقرة` is a slip for `أنقرة`, `إعلام` none for `أعلام`.
+/// And `ه` is the `ة` that lost its dots unless it is a pronoun: `دوره` is "his role".
+#[inline(never)]
+fn is_spelling(form: &[u16], there: &[u16], lexicon: &Lexicon) -> bool {
+    if form == there {
+        return true;
+    }
+    if lexicon.are_distinct_words(form, there) {
+        return false;
+    }
+    let ends_in = |word: &[u16], letter: u32| word.last().is_some_and(|&last| u32::from(last) == letter);
+    if ends_in(form, TEH_MARBUTA) && ends_in(there, HEH) && morphology::has_pronoun(there, lexicon) {
+        return false;
+    }
+    let differ = spelling::conflict(form, there) || spelling::end_apart(form, there);
+    !differ || !morphology::is_known(there, lexicon)
+}
+
+/// Whether two letters are one, or both alef, hamza on any seat, yeh or teh marbuta without its dots.
+fn may_be_one_letter(one: u16, other: u16) -> bool {
+    let family = |unit: u16| match u32::from(unit) {
+        HAMZA..=YEH_WITH_HAMZA_ABOVE | ALEF => 1,
+        YEH | ALEF_MAKSURA => 2,
+        HEH | TEH_MARBUTA => 3,
+        other => other,
+    };
+    family(one) == family(other)
 }
 
 impl Haystack<'_> {
     /// From the first to the last of these tokens, where they stand in one block.
+    #[inline(never)]
     fn span_of(self, tokens: core::ops::Range<usize>) -> Option<Span> {
         let first = self.tokens.span(tokens.start)?;
         let last = self.tokens.span(tokens.end.checked_sub(1)?)?;
         let span = Span::new(first.start, last.end);
         (tokens.len() == 1 || self.blocks.is_in_one_block(span)).then_some(span)
+    }
+
+    /// The nearest of `candidates`, which are in order, that token `token` is of, where neither the word before it nor its
+    /// marks say that it is read in another way. `marked` is the word of the keyword with its marks, if they count.
+    #[inline(never)]
+    fn answer<'a>(
+        self,
+        token: usize,
+        candidates: &'a [Candidate],
+        marked: &[u16],
+        lexicon: &Lexicon,
+    ) -> Option<&'a Candidate> {
+        let id = self.vocabulary.type_of(token)?;
+        let from = candidates.partition_point(|candidate| candidate.id < id);
+        let own = candidates.get(from..)?.iter().take_while(|candidate| candidate.id == id);
+        let surface = self.units.get(self.tokens.span(token)?.range())?;
+        let form = self.vocabulary.form(id);
+        let has_marks = surface.len() > form.len();
+        own.filter(|candidate| {
+            let Some(reading) = &candidate.reading else {
+                return !has_marks || morphology::marks_agree(surface, marked);
+            };
+            reading.contexts & Context::EVERY == Context::EVERY
+                || reading.contexts & self.context_of(token).bit() != 0
+        })
+        .find(|candidate| match &candidate.reading {
+            Some(reading) if has_marks => morphology::fits_marks(reading, form, surface, lexicon),
+            _ => true,
+        })
+    }
+
+    /// What the word before `token` says of it.
+    pub(crate) fn context_of(self, token: usize) -> Context {
+        let before = token.checked_sub(1).filter(|&before| self.tokens.kind(before) == Some(TokenKind::Word));
+        let in_one_block = |before: &usize| self.span_of(*before..token + 1).is_some();
+        before
+            .filter(in_one_block)
+            .and_then(|before| Some(self.readings.get()?.following(self.vocabulary.type_of(before)?)))
+            .unwrap_or_default()
+    }
+
+    /// From the core of the first to that of the last of these tokens.
+    fn core_of<'a>(
+        self,
+        tokens: core::ops::Range<usize>,
+        span: Span,
+        words: &[Vec<Candidate>],
+        marked: impl Fn(usize) -> &'a [u16],
+        lexicon: &Lexicon,
+    ) -> Span {
+        let core = |token: usize| {
+            let at = token - tokens.start;
+            let candidate = self.answer(token, words.get(at)?, marked(at), lexicon)?;
+            self.core_in_token(token, candidate.core)
+        };
+        let first = core(tokens.start);
+        let last = tokens.end.checked_sub(1).and_then(core);
+        match (first, last) {
+            (Some(first), Some(last)) => Span::new(first.start, last.end),
+            _ => span,
+        }
+    }
+
+    /// The stretch of a token that these units of its form came from.
+    #[inline(never)]
+    fn core_in_token(self, token: usize, (start, end): (usize, usize)) -> Option<Span> {
+        let span = self.tokens.span(token)?;
+        let form = self.vocabulary.form(self.vocabulary.type_of(token)?);
+        if start == 0 && end == form.len() {
+            return Some(span);
+        }
+        let surface = self.units.get(span.range())?;
+        let inside = Span::new(to_u32(start), to_u32(end));
+        let inside = if surface == form {
+            inside
+        } else {
+            fold::fold(surface, FoldOptions::FORM).ok()?.to_source(inside)
+        };
+        Some(Span::new(span.start + inside.start, span.start + inside.end))
     }
 }
 
@@ -200,9 +394,12 @@ pub(crate) struct KeyIndex {
     folder: Rc<Folder>,
     /// Hash of the key and type, sorted.
     entries: Vec<(u32, TypeId)>,
+    /// Look-up key and type of the Arabic words, sorted: in it all seats of hamza are one.
+    words: Vec<(Key, TypeId)>,
 }
 
 impl KeyIndex {
+    #[inline(never)]
     fn new(vocabulary: &Vocabulary) -> Self {
         let folder = fold::folder(FoldOptions::KEY);
         let mut key = Vec::new();
@@ -215,11 +412,36 @@ impl KeyIndex {
             })
             .collect();
         sort_by_number(&mut entries, |&(hash, _)| u64::from(hash));
-        Self { folder, entries }
+        let mut words: Vec<(Key, TypeId)> = vocabulary
+            .types()
+            .map(|id| (key::key_of(vocabulary.form(id)), id))
+            .filter(|&(key, _)| key != Key(0))
+            .collect();
+        sort_by_number(&mut words, |&(key, _)| key.0);
+        Self { folder, entries, words }
     }
 
-    /// The types whose key is that of `form`.
-    fn find<'a>(&'a self, vocabulary: &'a Vocabulary, form: &[u16]) -> impl Iterator<Item = TypeId> + 'a {
+    /// The types whose key or look-up key is that of `form`, in order.
+    #[inline(never)]
+    fn find(&self, vocabulary: &Vocabulary, form: &[u16]) -> Vec<TypeId> {
+        let wanted = key::key_of(form);
+        let from = self.words.partition_point(|&(key, _)| key < wanted);
+        let words = self.words.get(from..).unwrap_or_default().iter();
+        let words =
+            words.take_while(|&&(key, _)| key == wanted && key != Key(0)).map(|&(_, id)| id).filter(|&id| {
+                iter::zip(form, vocabulary.form(id)).all(|(&one, &other)| may_be_one_letter(one, other))
+            });
+        let mut types: Vec<TypeId> = self.find_folded(vocabulary, form).chain(words).collect();
+        sort_by_number(&mut types, |id| u64::from(to_u32(id.index())));
+        types.dedup();
+        types
+    }
+
+    fn find_folded<'a>(
+        &'a self,
+        vocabulary: &'a Vocabulary,
+        form: &[u16],
+    ) -> impl Iterator<Item = TypeId> + 'a {
         let key = self.key(form);
         let wanted = fold::key_hash(&key);
         let from = self.entries.partition_point(|&(hash, _)| hash < wanted);

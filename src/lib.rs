@@ -1,13 +1,13 @@
-//! Arabic text analysis: normalization with exact offsets, highlighting, statistics.
+//! Arabic text analysis: normalization with exact offsets, highlighting that knows the forms of a word, statistics.
 //!
 //! ```
 //! use mubin::{Document, FindOptions, FoldOptions, Lexicon, normalize};
 //!
 //! assert_eq!(normalize("إلى مَدْرَسَةٍ", FoldOptions::SEARCH), "الي مدرسه");
 //!
-//! let document = Document::new("زرت إدلب. وفي ادلب سوق.")?;
-//! let matches = document.find(&["إدلب"], FindOptions::default(), Lexicon::bundled())?;
-//! assert_eq!(matches.len(), 2);
+//! let document = Document::new("زرت إدلب. وفي ادلب سوق، وأسواقها كثيرة.")?;
+//! let matches = document.find(&["إدلب", "سوق"], FindOptions::default(), Lexicon::bundled())?;
+//! assert_eq!(matches.len(), 4); // the plural with its clitics too
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -26,15 +26,18 @@
 //!                                 │
 //!                                 └──▶ vocabulary (types, counts, positions)
 //!                                         │
-//!                          ┌──────────────┴─────────────┐
-//!                      highlight                    statistics
-//!                          └──────────────┬─────────────┘
+//!                                         ├──▶ morphology (readings of each type, when first asked for)
+//!                                         │         │
+//!                          ┌──────────────┼─────────┴────┐
+//!                      statistics     highlight       explain
+//!                          └──────────────┼──────────────┘
 //!                                     Document   (parses once, answers many times)
 //! ```
 //!
 //! Each stage is a file or a folder named after it, and uses only what stands above it. Beside them
-//! stand `script` (what a code point is), `fold` (which distinctions a comparison leaves out),
-//! `lexicon` (what is known of Arabic words) and `spelling` (whether two words are spellings of one).
+//! stand `script` (what a code point is), `fold` (which distinctions a comparison leaves out), `key` (the one spelling under
+//! which words are looked up), `lexicon` (what is known of Arabic words, and the stems that follow from it) and `spelling`
+//! (whether two words are spellings of one).
 //! `wasm`, compiled for browsers alone, is the only file that names the browser crates.
 //!
 //! # What is lost
@@ -43,7 +46,9 @@
 //! |---|---|
 //! | [`normalize`] and [`fold()`] | what the rules in [`FoldOptions`] name, each with its code points; `fold` keeps the way back |
 //! | word types | marks, tatweel, invisible characters, presentation forms, digit systems; not hamza, `ى`, `ة`, nor case |
-//! | [`MatchLevel::Spelling`] | what types lose, and the mark of a letter that either side leaves bare |
+//! | [`MatchLevel::Spelling`] | what types lose, the mark of a letter that either side leaves bare, the seat of hamza |
+//! | [`MatchLevel::Clitics`] | what is attached to a word: conjunction, preposition, article, pronoun, the alef of tanwin |
+//! | [`MatchLevel::Lemma`] | which form of its dictionary word a word is |
 //! | everything else | nothing: spans lead back to the text as it came |
 
 mod blocks;
@@ -51,9 +56,12 @@ mod blocks;
 mod cases;
 mod document;
 mod error;
+mod explain;
 mod fold;
 mod highlight;
+mod key;
 mod lexicon;
+mod morphology;
 #[cfg(test)]
 mod random_text;
 mod script;
@@ -69,6 +77,7 @@ mod wasm;
 
 pub use document::{Block, Document, Token, VocabularyEntry, VocabularyOptions};
 pub use error::{MAX_TEXT_UNITS, TextTooLongError};
+pub use explain::{Analysis, Feature, Meaning, PartOfSpeech, RelatedWord, Relative, Segment, SegmentKind};
 pub use fold::{FoldOptions, Folded, Rule, fold, normalize, normalize_units};
 pub use highlight::{
     FindOptions, KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS, Match, MatchLevel,

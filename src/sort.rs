@@ -10,12 +10,28 @@ const FEW: usize = 48;
 ///
 /// Takes *O*(*n*) for *n* items, and nothing but a look at each where they are in order already.
 pub(crate) fn sort_by_number<T: Copy>(items: &mut [T], number: impl Fn(&T) -> u64) {
-    if items.is_sorted_by_key(&number) {
+    let order = order_by_number(items.len(), &|place| items.get(place).map_or(0, &number));
+    rearrange(items, &order);
+}
+
+/// The order of `count` items by the number of each place; empty where they are in order already.
+#[inline(never)]
+fn order_by_number(count: usize, number: &dyn Fn(usize) -> u64) -> Vec<u32> {
+    if count < 2 {
+        return Vec::new();
+    }
+    let numbers: Vec<u64> = (0..count).map(number).collect();
+    if numbers.is_sorted() { Vec::new() } else { order_of_numbers(&numbers) }
+}
+
+/// Puts the items of these places into their order; leaves them where there are no places.
+#[inline(never)]
+fn rearrange<T: Copy>(items: &mut [T], order: &[u32]) {
+    if order.is_empty() {
         return;
     }
-    let numbers: Vec<u64> = items.iter().map(number).collect();
     let before = items.to_vec();
-    for (item, place) in items.iter_mut().zip(order_of_numbers(&numbers)) {
+    for (item, &place) in items.iter_mut().zip(order) {
         if let Some(&moved) = before.get(place as usize) {
             *item = moved;
         }

@@ -10,7 +10,10 @@ use std::rc::Rc;
 
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::{FunctionForm, Lexicon};
-use crate::script::{ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE};
+use crate::script::{
+    ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA, WAW_WITH_HAMZA_ABOVE,
+    YEH_WITH_HAMZA_ABOVE,
+};
 
 /// Whether two forms with the same key are spellings of one word.
 ///
@@ -19,7 +22,18 @@ use crate::script::{ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADD
 /// write two different marked letters in one place, and where the lexicon lists them as two
 /// common words that must be held apart (`على` and `علي`).
 pub(crate) fn agree(left: &[u16], right: &[u16], lexicon: &Lexicon) -> bool {
-    left == right || (!conflict(left, right) && !lexicon.are_distinct_words(left, right))
+    left == right
+        || (!conflict(left, right) && !end_apart(left, right) && !lexicon.are_distinct_words(left, right))
+}
+
+/// Whether one form ends in hamza on the line and the other in hamza on a seat: `بدء` and `بدأ`. Inside a word the seat
+/// changes with the endings; at its end it tells words apart.
+pub(crate) fn end_apart(left: &[u16], right: &[u16]) -> bool {
+    let last = |form: &[u16]| form.last().map_or(0, |&unit| u32::from(unit));
+    let is_seat =
+        |unit: u32| matches!(unit, ALEF_WITH_HAMZA_ABOVE | WAW_WITH_HAMZA_ABOVE | YEH_WITH_HAMZA_ABOVE);
+    let (left, right) = (last(left), last(right));
+    (left == HAMZA && is_seat(right)) || (right == HAMZA && is_seat(left))
 }
 
 /// Whether two forms write two different marked letters in one place: `أ` and `إ`, say.

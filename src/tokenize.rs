@@ -131,6 +131,12 @@ impl Tokens {
         first..end.max(first)
     }
 
+    /// The token that unit `at` is in. Takes *O*(log *t*) for *t* tokens.
+    pub(crate) fn at(&self, at: u32) -> Option<usize> {
+        let token = self.spans.partition_point(|span| span.end <= at);
+        self.spans.get(token).filter(|span| span.start <= at).map(|_| token)
+    }
+
     /// The tokens that fill `span`, the first of which begins where it begins and the last of which ends
     /// where it ends; `None` where a border of `span` is not one of tokens. Takes *O*(log *t*) for *t* tokens.
     pub(crate) fn exactly(&self, span: Span) -> Option<Range<usize>> {

@@ -18,8 +18,9 @@ use std::panic;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::document::{Document, VocabularyOptions};
+use crate::explain::{Feature, Meaning, PartOfSpeech, RelatedWord, Segment};
 use crate::fold::{self, FoldOptions};
-use crate::highlight::{FindOptions, KeywordProblem, MatchLevel, Overlaps};
+use crate::highlight::{FindOptions, KeywordProblem, Match, MatchLevel, Overlaps};
 use crate::lexicon::Lexicon;
 use crate::script;
 use crate::span::{Span, to_u32};
@@ -70,6 +71,12 @@ impl Documents {
 impl Buffers {
     const EMPTY: Self =
         Self { input: Vec::new(), units: Vec::new(), numbers: Vec::new(), figures: Vec::new() };
+
+    /// Adds numbers to the answer.
+    #[inline(never)]
+    fn write(&mut self, numbers: &[u32]) {
+        self.numbers.extend_from_slice(numbers);
+    }
 }
 
 thread_local! {
@@ -245,33 +252,35 @@ pub fn free(document: usize) {
 
 /// Asks a document. Panics where there is none of that number, or no lexicon: the package asks for neither.
 #[expect(clippy::expect_used, reason = "a mistake of the package itself, which must not pass for an answer")]
-fn ask<Answer>(
-    document: usize,
-    question: impl FnOnce(&Document, &Lexicon, &mut Buffers) -> Answer,
-) -> Answer {
+#[inline(never)]
+fn ask(document: usize, question: &mut dyn FnMut(&Document, &Lexicon, &mut Buffers)) {
     DOCUMENTS.with_borrow(|documents| {
         LEXICON.with_borrow(|lexicon| {
             BUFFERS.with_borrow_mut(|buffers| {
                 let document = documents.places.get(document).and_then(Option::as_ref);
                 buffers.numbers.clear();
-                question(document.expect("a document"), lexicon.as_ref().expect("the lexicon"), buffers)
-            })
-        })
-    })
+                buffers.units.clear();
+                question(document.expect("a document"), lexicon.as_ref().expect("the lexicon"), buffers);
+            });
+        });
+    });
 }
 
-/// Looks for the keywords that stand in `length` units of the input, each behind its length. Writes four numbers
-/// a match (start, end, keyword, level) and gives 0; or writes the number of a keyword and gives what
+/// Looks for the keywords that stand in `length` units of the input, each behind its length. Writes six numbers
+/// a match (start, end, start and end of the core, keyword, level) and gives 0; or writes the number of a keyword and gives what
 /// is wrong with it.
 #[wasm_bindgen]
 pub fn find(document: usize, length: usize, level: u32, overlaps: u32) -> u32 {
     let level = match level {
         0 => MatchLevel::Exact,
         1 => MatchLevel::Spelling,
+        2 => MatchLevel::Clitics,
+        3 => MatchLevel::Lemma,
         _ => MatchLevel::Substring,
     };
     let overlaps = if overlaps == 0 { Overlaps::Longest } else { Overlaps::All };
-    ask(document, |document, lexicon, buffers| {
+    let mut answer = 0;
+    ask(document, &mut |document, lexicon, buffers| {
         let mut rest = buffers.input.get(..length).unwrap_or_default();
         let mut keywords = Vec::new();
         while let Some((&length, behind)) = rest.split_first() {
@@ -281,23 +290,22 @@ pub fn find(document: usize, length: usize, level: u32, overlaps: u32) -> u32 {
         }
         match document.find_units(&keywords, FindOptions { level, overlaps }, lexicon) {
             Ok(matches) => {
-                let numbers = matches
-                    .iter()
-                    .flat_map(|hit| [hit.span.start, hit.span.end, hit.keyword, hit.level as u32]);
-                buffers.numbers.extend(numbers);
-                0
+                for Match { span, core, keyword, level } in matches {
+                    buffers.write(&[span.start, span.end, core.start, core.end, keyword, level as u32]);
+                }
             }
             Err(error) => {
-                buffers.numbers.push(to_u32(error.keyword));
-                match error.problem {
+                buffers.write(&[to_u32(error.keyword)]);
+                answer = match error.problem {
                     KeywordProblem::Empty => 1,
                     KeywordProblem::OnlyMarks => 2,
                     KeywordProblem::TooLong => 3,
                     KeywordProblem::TooMany => 4,
-                }
+                };
             }
         }
-    })
+    });
+    answer
 }
 
 /// Writes the figures of a document in the order of `www/lib/read-statistics.ts`, and three numbers for each
@@ -305,7 +313,7 @@ pub fn find(document: usize, length: usize, level: u32, overlaps: u32) -> u32 {
 /// words there are before those without stop words.
 #[wasm_bindgen]
 pub fn statistics(document: usize) {
-    ask(document, |document, lexicon, buffers| {
+    ask(document, &mut |document, lexicon, buffers| {
         let Statistics {
             characters,
             characters_without_spaces,
@@ -349,9 +357,11 @@ pub fn statistics(document: usize) {
             reading_time.aloud_ms.min,
             reading_time.aloud_ms.max,
         ]);
-        buffers.numbers.push(to_u32(frequent_words.len()));
-        for WordCount { first, count } in frequent_words.into_iter().chain(frequent_content_words) {
-            buffers.numbers.extend([first.start, first.end, count]);
+        buffers.write(&[to_u32(frequent_words.len())]);
+        for words in [frequent_words, frequent_content_words] {
+            for WordCount { first, count } in words {
+                buffers.write(&[first.start, first.end, count]);
+            }
         }
     });
 }
@@ -359,9 +369,9 @@ pub fn statistics(document: usize) {
 /// Writes three numbers a token: start, end, kind.
 #[wasm_bindgen]
 pub fn tokens(document: usize) {
-    ask(document, |document, _, buffers| {
+    ask(document, &mut |document, _, buffers| {
         for token in document.tokens() {
-            // In the order of `www/lib/document.ts`.
+            // In the order of `www/lib/token.ts`.
             let kind = match token.kind {
                 TokenKind::Word => 0,
                 TokenKind::Number => 1,
@@ -373,15 +383,102 @@ pub fn tokens(document: usize) {
                 TokenKind::Hashtag => 7,
                 TokenKind::Mention => 8,
             };
-            buffers.numbers.extend([token.span.start, token.span.end, kind]);
+            buffers.write(&[token.span.start, token.span.end, kind]);
         }
     });
+}
+
+/// Writes the pieces of each token: how many, and three numbers a piece: start, end, kind.
+#[wasm_bindgen]
+pub fn segments(document: usize) {
+    ask(document, &mut |document, lexicon, buffers| {
+        for segments in document.segments(lexicon) {
+            write_segments(&segments, buffers);
+        }
+    });
+}
+
+#[inline(never)]
+fn write_segments(segments: &[Segment], buffers: &mut Buffers) {
+    buffers.write(&[to_u32(segments.len())]);
+    for &Segment { span, kind } in segments {
+        buffers.write(&[span.start, span.end, kind as u32]);
+    }
+}
+
+/// Writes the readings of the word at unit `offset`. Of each in numbers: the length of the lemma, part of speech, whether it
+/// is the likeliest, the length of the word it comes from and what that is to it (0 and 0 for none), how many
+/// features, these, how many pieces, and these. In units the lemma and the word it comes from.
+#[wasm_bindgen]
+pub fn explain(document: usize, offset: u32) {
+    ask(document, &mut |document, lexicon, buffers| {
+        for analysis in &document.explain(offset, lexicon) {
+            write_word(&analysis.lemma, analysis.part_of_speech, buffers);
+            buffers.write(&[analysis.is_likeliest.into()]);
+            let (origin, relation) = match &analysis.origin {
+                Some((word, relation)) => (word.as_str(), *relation as u32),
+                None => ("", 0),
+            };
+            write_text(origin, buffers);
+            buffers.write(&[relation]);
+            write_features(&analysis.features, buffers);
+            write_segments(&analysis.segments, buffers);
+        }
+    });
+}
+
+/// Writes what the keyword in `length` units of the input may mean. Of each in numbers: the length of the lemma, part of
+/// speech, count, how many features, and these. In units the lemma.
+#[wasm_bindgen]
+pub fn meanings(document: usize, length: usize) {
+    ask(document, &mut |document, lexicon, buffers| {
+        let keyword = buffers.input.get(..length).unwrap_or_default();
+        for Meaning { lemma, part_of_speech, features, count } in &document.meanings(keyword, lexicon) {
+            write_word(lemma, *part_of_speech, buffers);
+            buffers.write(&[*count]);
+            write_features(features, buffers);
+        }
+    });
+}
+
+/// Writes the relatives of the keyword in `length` units of the input. Of each in numbers: the length of the lemma, part of
+/// speech, relation, count. In units the lemma.
+#[wasm_bindgen]
+pub fn related(document: usize, length: usize) {
+    ask(document, &mut |document, lexicon, buffers| {
+        let keyword = buffers.input.get(..length).unwrap_or_default();
+        for RelatedWord { lemma, part_of_speech, relation, count } in &document.related(keyword, lexicon) {
+            write_word(lemma, *part_of_speech, buffers);
+            buffers.write(&[*relation as u32, *count]);
+        }
+    });
+}
+
+fn write_word(lemma: &str, part_of_speech: PartOfSpeech, buffers: &mut Buffers) {
+    write_text(lemma, buffers);
+    buffers.write(&[part_of_speech as u32]);
+}
+
+/// Writes a text into the units, and its length into the numbers.
+#[inline(never)]
+fn write_text(text: &str, buffers: &mut Buffers) {
+    let before = buffers.units.len();
+    buffers.units.extend(text.encode_utf16());
+    buffers.write(&[to_u32(buffers.units.len() - before)]);
+}
+
+#[inline(never)]
+fn write_features(features: &[Feature], buffers: &mut Buffers) {
+    buffers.write(&[to_u32(features.len())]);
+    for &feature in features {
+        buffers.write(&[feature as u32]);
+    }
 }
 
 /// Writes the entries of the vocabulary: how many spans, and these.
 #[wasm_bindgen]
 pub fn vocabulary(document: usize, stop_words: bool, limit: usize) {
-    ask(document, |document, lexicon, buffers| {
+    ask(document, &mut |document, lexicon, buffers| {
         for entry in document.vocabulary(VocabularyOptions { stop_words, limit }, lexicon) {
             write_spans(&entry.spans, buffers);
         }
@@ -391,18 +488,21 @@ pub fn vocabulary(document: usize, stop_words: bool, limit: usize) {
 /// Writes the blocks: start, end, the block that it repeats or [`NO_BLOCK`], how many sentences, and these.
 #[wasm_bindgen]
 pub fn outline(document: usize) {
-    ask(document, |document, _, buffers| {
+    ask(document, &mut |document, _, buffers| {
         for block in document.outline() {
             let duplicate_of = block.duplicate_of.unwrap_or(NO_BLOCK);
-            buffers.numbers.extend([block.span.start, block.span.end, duplicate_of]);
+            buffers.write(&[block.span.start, block.span.end, duplicate_of]);
             write_spans(&block.sentences, buffers);
         }
     });
 }
 
+#[inline(never)]
 fn write_spans(spans: &[Span], buffers: &mut Buffers) {
-    buffers.numbers.push(to_u32(spans.len()));
-    buffers.numbers.extend(spans.iter().flat_map(|span| [span.start, span.end]));
+    buffers.write(&[to_u32(spans.len())]);
+    for span in spans {
+        buffers.write(&[span.start, span.end]);
+    }
 }
 
 /// Panics, so that a test can see what becomes of it.

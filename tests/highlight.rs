@@ -6,7 +6,7 @@ mod support;
 
 use mubin::{
     Document, FindOptions, KeywordError, KeywordProblem, Lexicon, MAX_KEYWORD_COUNT, Match, MatchLevel,
-    Overlaps,
+    Overlaps, Span,
 };
 use support::{rows, shown, units};
 
@@ -23,6 +23,8 @@ fn options(level: &str, overlaps: &str) -> FindOptions {
     let level = match level {
         "exact" => MatchLevel::Exact,
         "spelling" => MatchLevel::Spelling,
+        "clitics" => MatchLevel::Clitics,
+        "lemma" => MatchLevel::Lemma,
         "substring" => MatchLevel::Substring,
         other => panic!("no such level: {other}"),
     };
@@ -60,6 +62,89 @@ fn every_row_of_the_table_is_found_where_it_says() {
         }
     }
     assert!(failures.is_empty(), "{} rows:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// The text of a case, and its hits as `highlight-forms.tsv` marks them: span, core, level.
+fn marked(text: &[u16]) -> (Vec<u16>, Vec<(Span, Span, MatchLevel)>) {
+    let unit = |letter: char| u16::try_from(u32::from(letter)).expect("a letter of one unit");
+    let mut plain = Vec::new();
+    let mut hits = Vec::new();
+    let (mut start, mut core) = (None, None);
+    let mut rest = text.iter().copied();
+    while let Some(letter) = rest.next() {
+        let here = u32::try_from(plain.len()).expect("a short text");
+        if letter == unit('[') {
+            start = Some(here);
+        } else if letter == unit('{') {
+            core = Some((here, here));
+        } else if letter == unit('}') {
+            core = core.map(|(start, _)| (start, here));
+        } else if letter == unit(']') {
+            let level = match rest.next().and_then(|level| char::from_u32(level.into())) {
+                Some('e') => MatchLevel::Exact,
+                Some('s') => MatchLevel::Spelling,
+                Some('c') => MatchLevel::Clitics,
+                Some('l') => MatchLevel::Lemma,
+                other => panic!("no such level: {other:?}"),
+            };
+            let start = start.take().expect("a bracket that opened");
+            let (from, to) = core.take().unwrap_or((start, here));
+            hits.push((Span::new(start, here), Span::new(from, to), level));
+        } else {
+            plain.push(letter);
+        }
+    }
+    (plain, hits)
+}
+
+/// The text with its hits marked as in the table.
+fn with_marks(text: &[u16], hits: &[(Span, Span, MatchLevel)]) -> String {
+    let mut marked = Vec::new();
+    for at in 0..=text.len() {
+        let here = |border: u32| border as usize == at;
+        for (span, core, level) in hits {
+            if core != span && here(core.end) {
+                marked.push('}' as u16);
+            }
+            if here(span.end) {
+                let level = match level {
+                    MatchLevel::Exact => 'e',
+                    MatchLevel::Spelling => 's',
+                    MatchLevel::Clitics => 'c',
+                    _ => 'l',
+                };
+                marked.extend([']' as u16, level as u16]);
+            }
+        }
+        for (span, core, _) in hits {
+            if here(span.start) {
+                marked.push('[' as u16);
+            }
+            if core != span && here(core.start) {
+                marked.push('{' as u16);
+            }
+        }
+        marked.extend(text.get(at));
+    }
+    shown(&marked)
+}
+
+#[test]
+fn every_form_of_a_word_lights_up_and_nothing_else() {
+    let mut failures = Vec::new();
+    let rows = rows("highlight-forms.tsv");
+    assert!(rows.len() >= 500, "{} cases", rows.len());
+    for row in rows {
+        let [name, keyword, text, why] = row.as_slice() else { panic!("four fields in {row:?}") };
+        let (text, expected) = marked(&units(text));
+        let found = find(&text, &[units(keyword)], FindOptions::default()).expect("a keyword");
+        let found: Vec<_> = found.iter().map(|hit| (hit.span, hit.core, hit.level)).collect();
+        if found != expected {
+            let (expected, found) = (with_marks(&text, &expected), with_marks(&text, &found));
+            failures.push(format!("{name}: {keyword} ({why})\n  expected {expected}\n  found    {found}"));
+        }
+    }
+    assert!(failures.is_empty(), "{} cases:\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]

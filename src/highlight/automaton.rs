@@ -39,6 +39,7 @@ const NONE: u32 = u32::MAX;
 impl Automaton {
     /// An automaton for `patterns`, none of them empty, sorted and without duplicates: what it
     /// reports are positions in this slice.
+    #[inline(never)]
     pub(super) fn new(patterns: &[&[u16]]) -> Self {
         let mut nodes = vec![Node { pattern: NONE, ..Node::default() }];
         // For each node the patterns that run through it, as a range of the sorted slice.

@@ -67,6 +67,7 @@ pub(super) struct Keyword<'a> {
 }
 
 /// Takes every keyword apart.
+#[inline(never)]
 pub(super) fn parse_all<'a>(keywords: &[&'a [u16]]) -> Result<Vec<Keyword<'a>>, KeywordError> {
     let parsed = keywords.iter().enumerate().map(|(index, units)| {
         let problem = |problem| KeywordError { keyword: index, problem };
@@ -79,6 +80,7 @@ pub(super) fn parse_all<'a>(keywords: &[&'a [u16]]) -> Result<Vec<Keyword<'a>>, 
 }
 
 impl<'a> Keyword<'a> {
+    #[inline(never)]
     fn parse(units: &'a [u16]) -> Result<Self, KeywordProblem> {
         if units.len() > MAX_KEYWORD_UNITS {
             return Err(KeywordProblem::TooLong);
@@ -106,7 +108,16 @@ impl<'a> Keyword<'a> {
             .filter_map(|token| self.vocabulary.type_of(token).map(|id| self.vocabulary.form(id)))
     }
 
+    /// Word `index` as it was typed, with its marks.
+    pub(super) fn marked(&self, index: usize) -> &[u16] {
+        let token =
+            (0..self.tokens.len()).filter(|&token| self.vocabulary.type_of(token).is_some()).nth(index);
+        let span = token.and_then(|token| self.tokens.span(token));
+        span.and_then(|span| self.units.get(span.range())).unwrap_or_default()
+    }
+
     /// Whether these tokens of the text are written with its own code points.
+    #[inline(never)]
     pub(super) fn is_written(&self, haystack: Haystack<'_>, places: Range<usize>) -> bool {
         let written = |units: &'a [u16], span: Option<Span>| span.and_then(|span| units.get(span.range()));
         places.enumerate().all(|(index, place)| {

@@ -3,10 +3,11 @@
 use super::Match;
 use crate::sort::sort_by_number;
 
-/// Keeps, of hits that overlap, the longest; of equally long ones that of the earliest keyword; of
-/// those of one keyword the first. Takes hits sorted by start, leaves them so.
+/// Keeps, of hits that overlap, the longest; of equally long ones the nearest to its keyword; of those that of the earliest
+/// keyword; of those of one keyword the first. Takes hits sorted by start, leaves them so.
 ///
 /// *O*(*m* log *m*) for *m* hits, plus the units they cover.
+#[inline(never)]
 pub(super) fn keep_longest(matches: &mut Vec<Match>) {
     let mut kept = Vec::with_capacity(matches.len());
     let mut rest = matches.as_slice();
@@ -30,12 +31,15 @@ pub(super) fn keep_longest(matches: &mut Vec<Match>) {
     *matches = kept;
 }
 
+#[inline(never)]
 fn keep_longest_of(run: &[Match], kept: &mut Vec<Match>) {
     let start = run.iter().map(|hit| hit.span.start).min().unwrap_or_default();
     let end = run.iter().map(|hit| hit.span.end).max().unwrap_or_default();
     let mut order: Vec<&Match> = run.iter().collect();
     // They come in the order of the text, and equal ones stay in it.
-    sort_by_number(&mut order, |hit| u64::from(u32::MAX - hit.span.len()) << 32 | u64::from(hit.keyword));
+    sort_by_number(&mut order, |hit| {
+        u64::from(u32::MAX - hit.span.len()) << 32 | (hit.level as u64) << 24 | u64::from(hit.keyword)
+    });
     // The units taken. A hit that overlaps a longer one has its first or its last unit inside it.
     let mut taken = vec![false; (end - start) as usize];
     let from = kept.len();
@@ -63,6 +67,7 @@ mod tests {
             .iter()
             .map(|&(keyword, start, end)| Match {
                 span: Span::new(start, end),
+                core: Span::new(start, end),
                 keyword,
                 level: MatchLevel::Exact,
             })
@@ -80,6 +85,14 @@ mod tests {
     #[test]
     fn of_equally_long_hits_the_earliest_keyword_stays() {
         assert_eq!(kept(&[(1, 0, 4), (0, 2, 6)]), [(0, 2, 6)]);
+    }
+
+    #[test]
+    fn of_equally_long_hits_the_nearest_to_its_keyword_stays() {
+        let hit = |keyword, level| Match { span: Span::new(0, 3), core: Span::new(0, 3), keyword, level };
+        let mut matches = vec![hit(0, MatchLevel::Lemma), hit(1, MatchLevel::Exact)];
+        keep_longest(&mut matches);
+        assert_eq!(matches, [hit(1, MatchLevel::Exact)]);
     }
 
     #[test]

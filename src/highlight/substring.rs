@@ -22,6 +22,7 @@ struct Pattern {
 }
 
 /// Adds every place where a wanted keyword stands, inside words too.
+#[inline(never)]
 pub(super) fn find<'a>(
     haystack: Haystack<'_>,
     lexicon: &Lexicon,
@@ -62,13 +63,14 @@ pub(super) fn find<'a>(
                 let level = keywords
                     .get(keyword as usize)
                     .map_or(MatchLevel::Substring, |keyword| nearest_level(haystack, lexicon, keyword, span));
-                matches.push(Match { span, keyword, level });
+                matches.push(Match { span, core: span, keyword, level });
             }
         });
     }
 }
 
 /// The keywords' keys, sorted, each once.
+#[inline(never)]
 fn patterns<'a>(keywords: impl Iterator<Item = (u32, &'a Keyword<'a>)>) -> Vec<Pattern> {
     let folder = fold::folder(FoldOptions::KEY);
     let keyed: Vec<(Vec<u16>, u32)> = keywords
@@ -165,6 +167,7 @@ fn folded(folder: &Folder, units: &[u16]) -> Vec<u16> {
 }
 
 /// The nearest level of a hit: nearer than substring where it is made of whole words.
+#[inline(never)]
 fn nearest_level(haystack: Haystack<'_>, lexicon: &Lexicon, keyword: &Keyword<'_>, span: Span) -> MatchLevel {
     let Some(tokens) = haystack.tokens.exactly(span) else { return MatchLevel::Substring };
     let spelt = tokens.len() == keyword.len()

@@ -9,10 +9,11 @@ import { fromRoot } from "../../scripts/command.mjs";
 /** A module may use those of the rows above its own, and none of its own row. */
 const LAYERS = [
   ["error", "script", "sort", "span"],
-  ["blocks", "fold"],
+  ["blocks", "fold", "key"],
   ["lexicon", "tokenize"],
   ["sentences", "spelling", "vocabulary"],
-  ["highlight", "statistics"],
+  ["morphology"],
+  ["explain", "highlight", "statistics"],
   ["document"],
   ["wasm"],
 ];

@@ -1,0 +1,169 @@
+//! What may stand before a stem: conjunction, preposition or particle, article, and the prefix of the imperfect.
+
+use crate::key::{A, B, F, HAMZA_LETTER, Initial, K, KeyedWord, L, Letter, N, S, T, W, Y};
+
+/// The proclitics of a word, a bit each, in the order in which they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Proclitics(pub(crate) u8);
+
+impl Proclitics {
+    pub(crate) const QUESTION: Self = Self(1);
+    pub(crate) const WAW: Self = Self(1 << 1);
+    pub(crate) const FEH: Self = Self(1 << 2);
+    pub(crate) const BEH: Self = Self(1 << 3);
+    pub(crate) const KAF: Self = Self(1 << 4);
+    pub(crate) const LAM: Self = Self(1 << 5);
+    pub(crate) const SEEN: Self = Self(1 << 6);
+    pub(crate) const ARTICLE: Self = Self(1 << 7);
+    /// Those that are prepositions.
+    pub(crate) const PREPOSITIONS: Self = Self(Self::BEH.0 | Self::KAF.0 | Self::LAM.0);
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The same without the article.
+    pub(crate) const fn undefined(self) -> Self {
+        Self(self.0 & !Self::ARTICLE.0)
+    }
+
+    /// How many there are, the article not counted.
+    pub(crate) const fn count(self) -> u32 {
+        self.undefined().0.count_ones()
+    }
+
+    /// Whether all of them are among `allowed`.
+    pub(crate) const fn are_among(self, allowed: u8) -> bool {
+        self.0 & !allowed == 0
+    }
+}
+
+/// A way to cut the beginning of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Prefix {
+    pub(super) proclitics: Proclitics,
+    /// The letter at which the article begins, where there is one, and at which the rest does.
+    pub(super) article_start: usize,
+    pub(super) start: usize,
+    /// Behind the prefix of the imperfect; `start` where there is none.
+    pub(super) stem_start: usize,
+    /// The prefix of the imperfect, 0 for none.
+    pub(super) imperfect: Letter,
+    /// Letters that the stem has before those written: the hamza in `آ`, what falls after lam in `للذين` and `لله`.
+    pub(super) lead: &'static [Letter],
+}
+
+/// More than any word has.
+const MOST_PREFIXES: usize = 24;
+
+/// Every way to cut the beginning of a word.
+pub(super) struct Prefixes {
+    all: [Prefix; MOST_PREFIXES],
+    len: usize,
+}
+
+impl Prefixes {
+    pub(super) fn of(word: &KeyedWord) -> Self {
+        let mut prefixes = Self { all: [Prefix::default(); MOST_PREFIXES], len: 0 };
+        prefixes.add_after(word, 0, Proclitics::default());
+        match word.letter(0) {
+            W => prefixes.add_after(word, 1, Proclitics::WAW),
+            F => prefixes.add_after(word, 1, Proclitics::FEH),
+            HAMZA_LETTER if word.initial(0) == Initial::HamzaAbove => {
+                prefixes.push(word, 1, 1, Proclitics::QUESTION);
+                match word.letter(1) {
+                    W => prefixes.push(word, 2, 2, Proclitics::QUESTION.and(Proclitics::WAW)),
+                    F => prefixes.push(word, 2, 2, Proclitics::QUESTION.and(Proclitics::FEH)),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        prefixes
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Prefix> {
+        self.all.iter().take(self.len)
+    }
+
+    /// Adds what may follow a conjunction, or stand first.
+    fn add_after(&mut self, word: &KeyedWord, at: usize, before: Proclitics) {
+        self.push(word, at, at, before);
+        self.push_imperfect(word, at, before);
+        self.push_article(word, at, before);
+        let particle = match word.letter(at) {
+            B => Proclitics::BEH,
+            K => Proclitics::KAF,
+            L => Proclitics::LAM,
+            S => Proclitics::SEEN,
+            _ => return,
+        };
+        let with = before.and(particle);
+        if particle == Proclitics::SEEN {
+            self.push_imperfect(word, at + 1, with);
+            return;
+        }
+        self.push(word, at + 1, at + 1, with);
+        self.push_article(word, at + 1, with);
+        if particle == Proclitics::LAM {
+            self.push_imperfect(word, at + 1, with);
+            // The alef of the article falls after lam; a lam that begins the stem stands for that of the article too.
+            if word.letter(at + 1) == L {
+                self.push(word, at + 1, at + 2, with.and(Proclitics::ARTICLE));
+                self.push(word, at + 1, at + 1, with.and(Proclitics::ARTICLE));
+                // لله, للذين: the article is part of the word.
+                let start = at + 1;
+                let whole = Prefix {
+                    proclitics: with,
+                    article_start: start,
+                    start,
+                    stem_start: start,
+                    ..Prefix::default()
+                };
+                self.add(Prefix { lead: &[A], ..whole });
+                self.add(Prefix { lead: &[A, L], ..whole });
+            }
+        }
+    }
+
+    fn push_article(&mut self, word: &KeyedWord, at: usize, before: Proclitics) {
+        if word.letter(at) == A && word.letter(at + 1) == L {
+            self.push(word, at, at + 2, before.and(Proclitics::ARTICLE));
+        }
+    }
+
+    fn push(&mut self, word: &KeyedWord, article_start: usize, start: usize, proclitics: Proclitics) {
+        if start >= word.len() {
+            return;
+        }
+        self.add(Prefix { proclitics, article_start, start, stem_start: start, ..Prefix::default() });
+    }
+
+    fn push_imperfect(&mut self, word: &KeyedWord, at: usize, proclitics: Proclitics) {
+        let prefix =
+            Prefix { proclitics, article_start: at, start: at, stem_start: at + 1, ..Prefix::default() };
+        let imperfect = match (word.letter(at), word.initial(at)) {
+            (letter @ (Y | T | N), _) => letter,
+            (A, _) | (HAMZA_LETTER, Initial::HamzaAbove) => A,
+            (HAMZA_LETTER, Initial::Madda) => {
+                self.add(Prefix { imperfect: A, stem_start: at + 2, lead: &[HAMZA_LETTER], ..prefix });
+                return;
+            }
+            _ => return,
+        };
+        if at + 1 < word.len() {
+            self.add(Prefix { imperfect, ..prefix });
+        }
+    }
+
+    fn add(&mut self, prefix: Prefix) {
+        if let Some(place) = self.all.get_mut(self.len) {
+            *place = prefix;
+            self.len += 1;
+        }
+    }
+}
