@@ -4,7 +4,7 @@
 import { readdirSync } from "node:fs";
 import { CommandError, fromRoot, run, runPackage } from "./command.mjs";
 import { buildCore } from "./core.mjs";
-import { buildCrashPackage, buildPackage } from "./package.mjs";
+import { buildCrashPackage, buildFullPackage, buildPackage } from "./package.mjs";
 import { buildPage } from "./page.mjs";
 import { WASM_TARGET } from "./tools.mjs";
 
@@ -56,6 +56,7 @@ export const tables = once("tables: generated again, they are the same", () =>
 export const packageBuild = once("build: the package", async () => {
   await buildCore();
   await buildPackage();
+  await buildFullPackage();
   await buildCore({ feature: "crash-tests", into: "build/crash-tests/generated" });
   await buildCrashPackage();
 });

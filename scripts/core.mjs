@@ -5,7 +5,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fromRoot, run, runPackage } from "./command.mjs";
-import { literalModule } from "./literal.mjs";
+import { literalModule, recodedModule } from "./literal.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 import { WASM_TARGET } from "./tools.mjs";
@@ -21,6 +21,12 @@ const WASM_FEATURES = [
   "simd",
 ];
 const OPTIMIZATION = ["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/**
+ * The whole lexicon as a module, in place of the commoner part of it that the package has: for the page, which a reader
+ * loads once.
+ */
+export const FULL_LEXICON = "build/bindings/full-lexicon-bytes.js";
 
 /** What is generated for `www/lib`, which imports it from there. */
 const MODULES = [
@@ -39,30 +45,33 @@ const MODULES = [
 export async function buildCore({ feature = "bindings", into = "www/lib/generated" } = {}) {
   const work = `build/${feature}`;
   await mkdir(fromRoot(work), { recursive: true });
-  const { wasm, lexicon } = await step(`cargo build: the core for WebAssembly (${feature})`, () =>
-    compile(feature),
+  const { wasm, lexicon, commonLexicon } = await step(
+    `cargo build: the core for WebAssembly (${feature})`,
+    () => compile(feature),
   );
   await copyFile(wasm, fromRoot(work, "mubin.wasm"));
   await copyFile(lexicon, fromRoot(work, "lexicon.bin"));
+  await copyFile(commonLexicon, fromRoot(work, "common-lexicon.bin"));
   await unlessDone(
     feature,
     {
       inputs: [
         `${work}/mubin.wasm`,
         `${work}/lexicon.bin`,
+        `${work}/common-lexicon.bin`,
         "Cargo.lock",
         "scripts/bindgen",
         "scripts/core.mjs",
         "scripts/literal.mjs",
         "node_modules/binaryen/package.json",
       ],
-      outputs: MODULES.map((name) => `${into}/${name}`),
+      outputs: [...MODULES.map((name) => `${into}/${name}`), `${work}/full-lexicon-bytes.js`],
     },
     () => generate(work, into),
   );
 }
 
-/** Compiles the crate; gives the paths of the WebAssembly module and of the lexicon that its build script wrote. */
+/** Compiles the crate; gives the paths of the WebAssembly module and of the lexicons that its build script wrote. */
 async function compile(feature) {
   const messages = await cargo(
     ["build", "--release", "--locked", "--target", WASM_TARGET, "--features", feature],
@@ -77,10 +86,12 @@ async function compile(feature) {
   const folders = messages
     .filter(({ reason }) => reason === "build-script-executed")
     .map(({ out_dir }) => out_dir);
-  const lexicon = folders.map((folder) => join(folder, "lexicon.bin")).find((path) => existsSync(path));
-  if (wasm === undefined || lexicon === undefined)
-    throw new Error("cargo built no mubin.wasm or no lexicon.bin");
-  return { wasm, lexicon };
+  const written = (name) => folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  const [lexicon, commonLexicon] = ["lexicon.bin", "common-lexicon.bin"].map(written);
+  if (wasm === undefined || lexicon === undefined || commonLexicon === undefined) {
+    throw new Error("cargo built no mubin.wasm, or not both lexicons");
+  }
+  return { wasm, lexicon, commonLexicon };
 }
 
 /** Runs cargo; gives what it reports of its work. */
@@ -136,12 +147,13 @@ async function generate(work, into) {
   await mkdir(folder, { recursive: true });
   await copyFile(join(glue, "mubin.js"), join(folder, "mubin.js"));
   await copyFile(join(glue, "mubin.d.ts"), join(folder, "mubin.d.ts"));
-  for (const [file, name, path] of [
-    ["core-bytes", "coreBytes", optimized],
-    ["lexicon-bytes", "lexiconBytes", fromRoot(work, "lexicon.bin")],
+  const lexicon = async (name) => literalModule("lexiconBytes", await readFile(fromRoot(work, name)));
+  for (const [file, { script, declarations }] of [
+    ["core-bytes", recodedModule("coreBytes", await readFile(optimized))],
+    ["lexicon-bytes", await lexicon("common-lexicon.bin")],
   ]) {
-    const { script, declarations } = literalModule(name, await readFile(path));
     await writeFile(join(folder, `${file}.js`), script);
     await writeFile(join(folder, `${file}.d.ts`), declarations);
   }
+  await writeFile(fromRoot(work, "full-lexicon-bytes.js"), (await lexicon("lexicon.bin")).script);
 }

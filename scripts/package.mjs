@@ -2,6 +2,7 @@
 
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { fromRoot, runPackage } from "./command.mjs";
+import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 
@@ -32,6 +33,21 @@ export function buildCrashPackage() {
       await rm(fromRoot(folder), { recursive: true, force: true });
       await copyScripts("dist/lib", folder);
       await copyScripts("build/crash-tests/generated", `${folder}/generated`);
+    },
+  );
+}
+
+/** The package once more, with the whole lexicon: `build/full/lib`, for measuring how much of a text that knows. */
+export function buildFullPackage() {
+  const folder = "build/full/lib";
+  return unlessDone(
+    "full-package",
+    { inputs: ["dist/lib", FULL_LEXICON], outputs: [`${folder}/index.js`] },
+    async () => {
+      await rm(fromRoot(folder), { recursive: true, force: true });
+      await copyScripts("dist/lib", folder);
+      await copyScripts("dist/lib/generated", `${folder}/generated`);
+      await copyFile(fromRoot(FULL_LEXICON), fromRoot(folder, "generated/lexicon-bytes.js"));
     },
   );
 }

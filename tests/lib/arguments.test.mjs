@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Document, fold, highlight, MAX_KEYWORD_COUNT, MubinError, normalize, statistics } from "mubin";
+import {
+  Document,
+  explain,
+  fold,
+  highlight,
+  MAX_KEYWORD_COUNT,
+  MubinError,
+  normalize,
+  statistics,
+} from "mubin";
 
 const RULES =
   "presentationForms, invisibles, nonJoiners, tatweel, compose, spaces, marks, lookAlikes, alefForms, hamzaSeats, alefMaksura, tehMarbuta, digits, numberSeparators, punctuation, dropHamza, regionalLetters, elongation";
@@ -40,6 +49,13 @@ const CASES = [
     "TypeError",
     undefined,
     "new Document: text: expected a string, got object",
+  ],
+  [
+    "no word to explain",
+    () => explain(),
+    "TypeError",
+    undefined,
+    "explain: word: expected a string, got undefined",
   ],
 
   // Rules
@@ -164,6 +180,34 @@ const CASES = [
     "too-many-keywords",
     "Document.find: keywords[10000]: there are too many; expected at most 10000 keywords",
   ],
+  [
+    "several keywords where one is asked for",
+    () => document.meanings(["نص"]),
+    "TypeError",
+    undefined,
+    "Document.meanings: keyword: expected a string, got an array",
+  ],
+  [
+    "an empty keyword alone",
+    () => document.meanings(""),
+    "KeywordError",
+    "keyword-empty",
+    "Document.meanings: keyword: it is empty; expected a word or a phrase",
+  ],
+  [
+    "a keyword of marks alone",
+    () => document.related("\u064E\u0651"),
+    "KeywordError",
+    "keyword-only-marks",
+    "Document.related: keyword: it holds marks or tatweel alone; expected at least one letter, digit or sign",
+  ],
+  [
+    "one keyword that is too long",
+    () => document.related("ا".repeat(1001)),
+    "KeywordError",
+    "keyword-too-long",
+    "Document.related: keyword: it is too long; expected at most 1000 UTF-16 code units",
+  ],
 
   // Options of questions
   [
@@ -171,7 +215,7 @@ const CASES = [
     () => highlight("نص", "a", { match: "regex" }),
     "OptionError",
     "invalid-option",
-    'highlight: options.match: expected one of exact, spelling, substring, got "regex"',
+    'highlight: options.match: expected one of exact, spelling, clitics, lemma, substring, got "regex"',
   ],
   [
     "an unknown way with overlaps",
@@ -215,6 +259,27 @@ const CASES = [
     "unknown-option",
     "Document.vocabulary: options.by: there is no such option; expected stopWords, limit",
   ],
+  [
+    "a wish for clitics that is none",
+    () => document.tokens({ clitics: 1 }),
+    "OptionError",
+    "invalid-option",
+    "Document.tokens: options.clitics: expected true or false, got 1",
+  ],
+  [
+    "an option of no tokens",
+    () => document.tokens({ segments: true }),
+    "OptionError",
+    "unknown-option",
+    "Document.tokens: options.segments: there is no such option; expected clitics",
+  ],
+  [
+    "true for options",
+    () => document.tokens(true),
+    "TypeError",
+    undefined,
+    "Document.tokens: options: expected an object, got boolean",
+  ],
 
   // Positions
   [
@@ -238,6 +303,34 @@ const CASES = [
     undefined,
     "Folded.toSource: expected whole numbers with 0 ≤ start ≤ end ≤ 2, got start 0 and end 1",
   ],
+  [
+    "an offset past the end",
+    () => document.explain(3),
+    "RangeError",
+    undefined,
+    "Document.explain: offset: expected a whole number from 0 to 2, got 3",
+  ],
+  [
+    "an offset below 0",
+    () => document.explain(-1),
+    "RangeError",
+    undefined,
+    "Document.explain: offset: expected a whole number from 0 to 2, got -1",
+  ],
+  [
+    "an offset between two units",
+    () => document.explain(0.5),
+    "RangeError",
+    undefined,
+    "Document.explain: offset: expected a whole number from 0 to 2, got 0.5",
+  ],
+  [
+    "a missing offset",
+    () => document.explain(),
+    "RangeError",
+    undefined,
+    "Document.explain: offset: expected a whole number from 0 to 2, got undefined",
+  ],
 ];
 
 for (const [name, call, type, code, message] of CASES) {
@@ -253,7 +346,7 @@ for (const [name, call, type, code, message] of CASES) {
     assert.equal(error.code, code);
     assert.equal(error.message, message);
     assert.equal(error instanceof MubinError, code !== undefined);
-    if (type === "KeywordError") assert.equal(error.index, Number(/\[(\d+)\]/.exec(message)[1]));
+    if (type === "KeywordError") assert.equal(error.index, Number(/\[(\d+)\]/.exec(message)?.[1] ?? 0));
   });
 }
 

@@ -75,7 +75,10 @@ for (const force of ["force_panic", "force_out_of_memory"]) {
       documents.map((document) => [
         document.find(["كتاب", "البيت"]),
         document.statistics(),
-        document.tokens(),
+        document.tokens({ clitics: true }),
+        document.explain(0),
+        document.meanings("كتاب"),
+        document.related("كتاب"),
         document.vocabulary({ stopWords: false }),
         document.outline(),
       ]);

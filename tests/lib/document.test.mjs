@@ -83,11 +83,13 @@ test("matches have their keyword, level and order", () => {
 });
 
 test("each level finds what it says", () => {
-  const text = "كتاب كِتاب الكتاب";
+  const text = "كتاب كِتاب الكتاب الكتب";
   const found = (match) => slices(text, highlight(text, "كتاب", match && { match }));
   assert.deepEqual(found("exact"), ["كتاب"]);
   assert.deepEqual(found("spelling"), ["كتاب", "كِتاب"]);
-  assert.deepEqual(found(undefined), found("spelling"));
+  assert.deepEqual(found("clitics"), ["كتاب", "كِتاب", "الكتاب"]);
+  assert.deepEqual(found("lemma"), ["كتاب", "كِتاب", "الكتاب", "الكتب"]);
+  assert.deepEqual(found(undefined), found("lemma"));
   assert.deepEqual(found("substring"), ["كتاب", "كِتاب", "كتاب"]);
 });
 
@@ -183,6 +185,9 @@ test("a document that was disposed of says so, whatever it is asked", () => {
     tokens: () => document.tokens(),
     vocabulary: () => document.vocabulary(),
     outline: () => document.outline(),
+    explain: () => document.explain(0),
+    meanings: () => document.meanings("نص"),
+    related: () => document.related("نص"),
   };
   for (const [name, question] of Object.entries(questions)) {
     assert.throws(

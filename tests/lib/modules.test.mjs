@@ -33,7 +33,7 @@ for (const name of ["normalize", "fold"]) {
   });
 }
 
-for (const name of ["highlight", "statistics", "Document"]) {
+for (const name of ["highlight", "statistics", "explain", "Document"]) {
   test(`${name} carries the language data`, async () => {
     assert.ok((await modulesOf(name)).includes("lexicon-bytes.js"));
   });

@@ -1,9 +1,12 @@
 // What must compile for users of the package, and what must not. Nothing here runs: tsc is the test.
 
 import {
+  type Analysis,
   type Block,
   CrashError,
   Document,
+  explain,
+  type Feature,
   type FindOptions,
   type Folded,
   fold,
@@ -14,6 +17,7 @@ import {
   MAX_TEXT_UNITS,
   type Match,
   type MatchLevel,
+  type Meaning,
   MubinError,
   type MubinErrorCode,
   type NormalizationOptions,
@@ -21,7 +25,14 @@ import {
   type NormalizationRules,
   normalize,
   type OptionError,
+  type Origin,
   type Outline,
+  type PartOfSpeech,
+  type RelatedWord,
+  type Relation,
+  type Segment,
+  type SegmentedToken,
+  type SegmentKind,
   type Span,
   type Statistics,
   statistics,
@@ -29,6 +40,7 @@ import {
   type TimeRange,
   type Token,
   type TokenKind,
+  type TokenOptions,
   type VocabularyEntry,
   type VocabularyOptions,
   type WordCount,
@@ -65,7 +77,34 @@ holds<
   >
 >();
 holds<Same<keyof NormalizationOptions, keyof NormalizationRules | "preset">>();
-holds<Same<MatchLevel, "exact" | "spelling" | "substring">>();
+holds<Same<MatchLevel, "exact" | "spelling" | "clitics" | "lemma" | "substring">>();
+holds<Same<SegmentKind, "proclitic" | "article" | "stem" | "ending" | "enclitic">>();
+holds<
+  Same<PartOfSpeech, "noun" | "adjective" | "elative" | "name" | "number" | "verb" | "function" | "unknown">
+>();
+holds<
+  Same<
+    Feature,
+    | "singular"
+    | "dual"
+    | "plural"
+    | "broken-plural"
+    | "feminine"
+    | "definite"
+    | "accusative"
+    | "first-person"
+    | "second-person"
+    | "third-person"
+    | "perfect"
+    | "imperfect"
+    | "imperative"
+    | "jussive"
+    | "passive"
+  >
+>();
+holds<
+  Same<Relation, "verb" | "verbal-noun" | "participle" | "nisba" | "source" | "feminine" | "masculine">
+>();
 holds<
   Same<
     TokenKind,
@@ -137,6 +176,11 @@ const document: Document = new Document("نص");
 document.find("إدلب", { match: "substring" }) satisfies Match[];
 document.tokens() satisfies Token[];
 document.vocabulary({ stopWords: false, limit: 10 } satisfies VocabularyOptions) satisfies VocabularyEntry[];
+document.find("إدلب", { match: "lemma" }) satisfies Match[];
+document.meanings("نص") satisfies Meaning[];
+document.related("نص") satisfies RelatedWord[];
+// @ts-expect-error: one keyword
+document.meanings(["نص"]);
 const outline: Outline = document.outline();
 for (const block of outline.blocks) {
   block satisfies Block;
@@ -154,6 +198,36 @@ document.handle;
 document.generation;
 // @ts-expect-error: a limit is a number
 document.vocabulary({ limit: "10" });
+
+// The pieces of tokens: there where they are asked for, and not elsewhere.
+document.tokens({ clitics: true }) satisfies SegmentedToken[];
+document.tokens({ clitics: true })[0]?.segments satisfies Segment[] | undefined;
+document.tokens({ clitics: false }) satisfies Token[];
+document.tokens({ clitics: undefined }) satisfies Token[];
+const wish: TokenOptions = { clitics: Math.random() < 1 };
+document.tokens(wish) satisfies Token[];
+// @ts-expect-error: no pieces without the option
+document.tokens()[0]?.segments;
+// @ts-expect-error: none for certain where the option may be off
+document.tokens(wish)[0]?.segments;
+// @ts-expect-error: a wish is yes or no
+document.tokens({ clitics: "yes" });
+
+// Readings
+const readings: Analysis[] = explain("نص");
+document.explain(0) satisfies Analysis[];
+for (const { lemma, partOfSpeech, segments, features, origin, likeliest } of readings) {
+  lemma.normalize();
+  partOfSpeech satisfies PartOfSpeech;
+  segments satisfies Segment[];
+  features satisfies Feature[];
+  origin satisfies Origin | undefined;
+  likeliest satisfies boolean;
+}
+// @ts-expect-error: an offset is needed
+document.explain();
+// @ts-expect-error: a word is a string
+explain(0);
 
 // Errors
 try {

@@ -9,11 +9,11 @@
  * The build writes `generated/`: the glue as the generator makes it (`mubin.js`, `mubin.d.ts`), the module
  * (`core-bytes.js` exports `coreBytes`) and the language data (`lexicon-bytes.js` exports `lexiconBytes`),
  * both as a string literal with one character below U+0100 for each byte, which compresses better than
- * base64.
+ * base64; those of the module are recoded, so that most of them need no more than a byte of UTF-8.
  */
 
 import { CrashError } from "./errors.js";
-import { coreBytes } from "./generated/core-bytes.js";
+import { coreBytes, coreBytesAlphabet } from "./generated/core-bytes.js";
 import { __wbg_reset_state, type InitOutput as Core, initSync } from "./generated/mubin.js";
 
 export type { Core };
@@ -45,7 +45,7 @@ let memory: Uint16Array | undefined;
 /** An instance that works. Calls on it go through {@link attempt}, or throw what {@link crash} makes. */
 export function core(): Core {
   if (instance === undefined) {
-    instance = initSync({ module: new WebAssembly.Module(bytesOf(coreBytes)) });
+    instance = initSync({ module: new WebAssembly.Module(bytesOf(coreBytes, coreBytesAlphabet)) });
   } else if (isCrashed) {
     __wbg_reset_state();
     instance = initSync(undefined as never);
@@ -65,10 +65,12 @@ export function currentGeneration(): number {
   return isCrashed ? 0 : generation;
 }
 
-/** The bytes that a string of characters below U+0100 stands for. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+/** The bytes that a string of characters below U+0100 stands for; `alphabet` has the character of each byte at its place. */
+function bytesOf(text: string, alphabet: string): Uint8Array<ArrayBuffer> {
+  const byteOf = new Uint8Array(alphabet.length);
+  for (let byte = 0; byte < alphabet.length; byte += 1) byteOf[alphabet.charCodeAt(byte)] = byte;
   const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = byteOf[text.charCodeAt(at)] as number;
   return bytes;
 }
 
@@ -132,9 +134,9 @@ export function release(core: Core, length: number): void {
   input = undefined;
 }
 
-/** Reads the text that the last call wrote, of so many units. */
-export function readText(core: Core, length: number): string {
-  const address = core.units() >>> 0;
+/** Reads text that the last call wrote: so many units, from a unit on. */
+export function readText(core: Core, length: number, from = 0): string {
+  const address = (core.units() >>> 0) + 2 * from;
   if (length <= SHORT_UNITS) {
     if (memory === undefined || memory.length === 0) memory = new Uint16Array(core.memory.buffer);
     const start = address >>> 1;

@@ -1,29 +1,18 @@
+import type { Analysis } from "./analysis.js";
 import { checkText, givenOptions, invalidOption, unknownOption } from "./arguments.js";
 import { attempt, type Core, currentGeneration, numbers } from "./core.js";
 import { MubinError } from "./errors.js";
 import type { FindOptions, Match } from "./match.js";
+import type { Meaning } from "./meaning.js";
 import { parse } from "./parse.js";
-import { checkQuestion, find, found } from "./question.js";
+import { accepted, checkKeyword, checkQuestion, find, refusalOf } from "./question.js";
 import { readStatistics } from "./read-statistics.js";
+import { readSegmentedTokens, readTokens } from "./read-tokens.js";
+import { readAnalyses, readMeanings, readRelatedWords } from "./read-words.js";
+import type { RelatedWord } from "./related-word.js";
 import type { Span } from "./span.js";
 import type { Statistics } from "./statistics.js";
-
-/** What a token is. */
-export type TokenKind =
-  | "word"
-  | "number"
-  | "punctuation"
-  | "symbol"
-  | "emoji"
-  | "url"
-  | "email"
-  | "hashtag"
-  | "mention";
-
-/** A piece of the text: a word, a number, a mark of punctuation. Tokens and the gaps between them make up the text. */
-export interface Token extends Span {
-  kind: TokenKind;
-}
+import { checkTokenOptions, type SegmentedToken, type Token, type TokenOptions } from "./token.js";
 
 /** What to leave out of a vocabulary. */
 export interface VocabularyOptions {
@@ -56,19 +45,6 @@ export interface Outline {
   /** Its blocks, in order. */
   blocks: Block[];
 }
-
-/** The place is the number that crosses; the same order is in `src/wasm.rs`. */
-const TOKEN_KINDS: readonly TokenKind[] = [
-  "word",
-  "number",
-  "punctuation",
-  "symbol",
-  "emoji",
-  "url",
-  "email",
-  "hashtag",
-  "mention",
-];
 
 /** A document that the core holds, or held before a crash. */
 interface Holding {
@@ -121,10 +97,13 @@ export class Document {
   }
 
   /**
-   * Finds keywords, words or phrases, in the text.
+   * Finds keywords, words or phrases, in the text: every form of their words, unless a nearer level is asked for.
    *
    * A phrase matches across line breaks, repeated spaces and marks, never across blocks. The matches are
    * sorted by `start`, then `end`, then `keyword`.
+   *
+   * The first search indexes the words of the text, and the first at `"clitics"` or `"lemma"` reads each different one;
+   * after that a keyword costs little more than its hits. At `"substring"` every search goes through the text.
    *
    * @param keywords - One, or up to 10,000, of at most 1,000 units each.
    * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long, and for too many;
@@ -134,18 +113,19 @@ export class Document {
    * ```ts
    * import { Document } from "mubin";
    *
-   * const document = new Document("إلى اسطنبول، ثم إلى إسطنبول");
-   * document.find(["إسطنبول"]);
+   * const document = new Document("كتاب قديم بين الكتب");
+   * document.find(["كتاب"]);
    * // => [
-   * //   { start: 4, end: 11, core: { start: 4, end: 11 }, keyword: 0, level: "spelling" },
-   * //   { start: 20, end: 27, core: { start: 20, end: 27 }, keyword: 0, level: "exact" },
+   * //   { start: 0, end: 4, core: { start: 0, end: 4 }, keyword: 0, level: "exact" },
+   * //   { start: 14, end: 19, core: { start: 16, end: 19 }, keyword: 0, level: "lemma" },
    * // ]
+   * document.find(["كتاب"], { match: "spelling" }).length; // => 1
    * ```
    */
   find(keywords: string | readonly string[], options?: FindOptions): Match[] {
     const where = "Document.find";
     const question = checkQuestion(where, keywords, options);
-    return found(
+    return accepted(
       where,
       this.#ask(where, (core, handle) => find(core, handle, question)),
     );
@@ -168,10 +148,36 @@ export class Document {
   }
 
   /**
+   * The tokens, each with its pieces: proclitics, article, stem, ending and pronoun, by the reading that is the likeliest
+   * there. A token that is no word of Arabic letters has none.
+   *
+   * Takes *O*(*n*) for *n* units and, the first time any question about forms is asked, a reading of each different
+   * word.
+   *
+   * @throws {@link OptionError}
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const [token] = new Document("وللمدارس").tokens({ clitics: true });
+   * token.segments;
+   * // => [
+   * //   { start: 0, end: 1, kind: "proclitic" },
+   * //   { start: 1, end: 2, kind: "proclitic" },
+   * //   { start: 2, end: 3, kind: "article" },
+   * //   { start: 3, end: 8, kind: "stem" },
+   * // ]
+   * ```
+   */
+  tokens(options: TokenOptions & { clitics: true }): SegmentedToken[];
+  /**
    * The words, numbers, marks of punctuation and so on, in the order of the text. White space is between
    * them, not among them.
    *
    * Takes *O*(*t*) for *t* tokens.
+   *
+   * @throws {@link OptionError}
    *
    * @example
    * ```ts
@@ -181,20 +187,90 @@ export class Document {
    * // => [{ start: 0, end: 3, kind: "word" }, { start: 4, end: 8, kind: "number" }]
    * ```
    */
-  tokens(): Token[] {
-    return this.#ask("Document.tokens", (core, handle) => {
-      core.tokens(handle);
-      const all = numbers(core);
-      const tokens: Token[] = [];
-      for (let at = 0; at < all.length; at += 3) {
-        tokens.push({
-          start: all[at] as number,
-          end: all[at + 1] as number,
-          kind: TOKEN_KINDS[all[at + 2] as number] as TokenKind,
-        });
-      }
-      return tokens;
-    });
+  tokens(options?: TokenOptions): Token[];
+  tokens(options?: TokenOptions): Token[] {
+    const where = "Document.tokens";
+    const { clitics } = checkTokenOptions(where, options);
+    return this.#ask(where, clitics ? readSegmentedTokens : readTokens);
+  }
+
+  /**
+   * Every reading of the word that the unit at `offset` is in, the likeliest there first; none where it is in no word of
+   * Arabic letters. The end of the text is in none.
+   *
+   * A word that the lexicon does not know has one reading, a guess, whose part of speech is `"unknown"`. The spans of
+   * the segments count UTF-16 units of the text.
+   *
+   * Takes, beside what the first question about forms does, the time of one word, and for one made from another word a
+   * look at every word of the lexicon.
+   *
+   * @param offset - A place in the text, in UTF-16 units.
+   * @throws A `RangeError` unless 0 ≤ `offset` ≤ `text.length`, a whole number.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const [reading] = new Document("قرأت الكتب").explain(5);
+   * reading.lemma; // => "كتاب"
+   * reading.partOfSpeech; // => "noun"
+   * reading.features; // => ["broken-plural", "definite"]
+   * ```
+   */
+  explain(offset: number): Analysis[] {
+    const where = "Document.explain";
+    const { length } = this.#text;
+    if (!Number.isInteger(offset) || offset < 0 || offset > length) {
+      throw new RangeError(
+        `${where}: offset: expected a whole number from 0 to ${length}, got ${String(offset)}`,
+      );
+    }
+    return this.#ask(where, (core, handle) => readAnalyses(core, handle, offset));
+  }
+
+  /**
+   * The dictionary words that a keyword may mean, in the order in which search takes them, each with how many words of
+   * the text are forms of it. None for a word that the lexicon does not know, and none for a phrase.
+   *
+   * Takes, beside what the first question about forms does, the time of one word and its hits.
+   *
+   * @param keyword - One word, of at most 1,000 units.
+   * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long; a `TypeError` if it is no
+   *   string.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * new Document("زرت المدينة، ثم مدنا أخرى").meanings("المدن");
+   * // => [{ lemma: "مدينة", partOfSpeech: "noun", features: ["broken-plural", "definite"], count: 2 }]
+   * ```
+   */
+  meanings(keyword: string): Meaning[] {
+    return this.#askOf("Document.meanings", keyword, readMeanings);
+  }
+
+  /**
+   * The relatives of a keyword that stand in the text, the commonest first: the verb, its verbal noun and participles,
+   * the adjective in -ي and what it is made from, the feminine and the masculine. They are dictionary words of their
+   * own, which a search for the keyword does not find.
+   *
+   * Takes, beside what the first question about forms does, a look at every word of the lexicon.
+   *
+   * @param keyword - One word, of at most 1,000 units.
+   * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long; a `TypeError` if it is no
+   *   string.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * new Document("مدينة تاريخية لها تاريخ").related("تاريخ");
+   * // => [{ lemma: "تاريخي", partOfSpeech: "adjective", relation: "nisba", count: 1 }]
+   * ```
+   */
+  related(keyword: string): RelatedWord[] {
+    return this.#askOf("Document.related", keyword, readRelatedWords);
   }
 
   /**
@@ -280,6 +356,19 @@ export class Document {
   #ask<Answer>(where: string, question: (core: Core, handle: number) => Answer): Answer {
     if (this.#isDisposed) throw new MubinError("disposed", `${where}: the document was disposed of before`);
     return attempt((core) => question(core, this.#hold(core).handle));
+  }
+
+  /** Asks the core about a keyword, which is checked as that of a search is. */
+  #askOf<Item>(
+    where: string,
+    keyword: string,
+    question: (core: Core, handle: number, keyword: string) => Item[],
+  ): Item[] {
+    checkKeyword(where, keyword);
+    return accepted(
+      where,
+      this.#ask(where, (core, handle) => refusalOf(core, handle, keyword) ?? question(core, handle, keyword)),
+    );
   }
 
   #hold(core: Core): Holding {

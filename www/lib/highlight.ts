@@ -2,15 +2,15 @@ import { checkText } from "./arguments.js";
 import { attempt, release } from "./core.js";
 import type { FindOptions, Match } from "./match.js";
 import { parse } from "./parse.js";
-import { checkQuestion, find, found } from "./question.js";
+import { accepted, checkQuestion, find } from "./question.js";
 
 /**
- * Finds keywords, words or phrases, in `text`.
+ * Finds keywords, words or phrases, in `text`: every form of their words, unless a nearer level is asked for.
  *
  * A phrase matches across line breaks, repeated spaces and marks, never across blocks. The matches are
  * sorted by `start`, then `end`, then `keyword`; `text.slice(start, end)` is the hit, with all its marks.
  *
- * Takes *O*(*n*) for *n* UTF-16 units to take the text apart. Whoever looks into one text several times is
+ * Takes *O*(*n*) for *n* UTF-16 units to take the text apart, and a reading of each different word. Whoever looks into one text several times is
  * better off with a {@link Document}, which does so once.
  *
  * @param text - Any string of at most 2^26 units.
@@ -43,5 +43,5 @@ export function highlight(
     release(core, text.length);
     return answer;
   });
-  return found(where, answer);
+  return accepted(where, answer);
 }

@@ -1,20 +1,26 @@
 import type { Span } from "./span.js";
 
 /**
- * How far a hit may stand from the keyword.
+ * How far a hit may stand from the keyword. Each of the first four levels contains the one before it; `"substring"`
+ * stands beside them.
  *
  * - `"exact"`: whole words of the same code points.
  * - `"spelling"`: whole words, with or without marks, tatweel and invisible characters, in presentation
  *   forms, in any digits; a bare letter (ا ى ه) for its marked partners and back; hamza on any seat. Two
  *   different explicit letters (أ and إ) do not match, nor do common words that merely look alike (على and علي).
+ * - `"clitics"`: the same word with whatever is attached to it: conjunctions, prepositions, the article, pronouns, the
+ *   alef of tanwin, with the changes of spelling at the joint. كتاب is found in والكتاب, حليفة in حليفتها.
+ * - `"lemma"`: every form of the word: number, gender of adjectives and persons, case, broken plurals, person, tense,
+ *   mood, voice. كتاب is found in كتبهم. Verbal nouns, participles, comparatives and adjectives in -ي are words of
+ *   their own.
  * - `"substring"`: any stretch of the text, inside words too; spelt as at `"spelling"`, but common words that merely
  *   look alike are found for one another.
  */
-export type MatchLevel = "exact" | "spelling" | "substring";
+export type MatchLevel = "exact" | "spelling" | "clitics" | "lemma" | "substring";
 
 /** How to look for keywords. */
 export interface FindOptions {
-  /** How far a hit may stand from the keyword; `"spelling"` unless given. */
+  /** How far a hit may stand from the keyword; `"lemma"` unless given. */
   match?: MatchLevel | undefined;
   /**
    * What becomes of hits that share text. `"longest"` (unless given) keeps the longest, of equally long ones
@@ -25,11 +31,15 @@ export interface FindOptions {
 
 /** A place in the text where a keyword stands. Neither end is inside a grapheme cluster. */
 export interface Match extends Span {
-  /** The part of the hit that carries its meaning, without what is attached to it. At these levels the whole hit. */
+  /**
+   * The part of the hit that carries its meaning: stem and endings, without the article, proclitics and pronoun. Inside
+   * لإدلب it is إدلب. Of a phrase it runs from the core of the first word to that of the last. At `"exact"`,
+   * `"spelling"` and `"substring"` it is the whole hit.
+   */
   core: Span;
   /** Which keyword, counted from 0. */
   keyword: number;
-  /** The nearest level at which it matches, whatever the level asked for: a search by spelling reports what is exact. */
+  /** The nearest level at which it matches, whatever the level asked for: a search for all forms reports what is exact. */
   level: MatchLevel;
 }
 

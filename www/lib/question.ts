@@ -10,7 +10,13 @@ import {
 } from "./match.js";
 
 /** The place is the number that crosses; the same order is in `src/wasm.rs`. */
-const LEVELS: readonly string[] = ["exact", "spelling", "substring"] satisfies readonly MatchLevel[];
+const LEVELS: readonly string[] = [
+  "exact",
+  "spelling",
+  "clitics",
+  "lemma",
+  "substring",
+] satisfies readonly MatchLevel[];
 const OVERLAPS: readonly string[] = ["longest", "all"];
 
 /** A checked question, as it crosses. */
@@ -32,21 +38,32 @@ export function checkQuestion(
       `${where}: keywords: expected a string or an array of strings, got ${typeName(keywords)}`,
     );
   }
-  if (list.length > MAX_KEYWORD_COUNT) throw keywordError(where, "too-many-keywords", MAX_KEYWORD_COUNT);
-  for (const [index, keyword] of list.entries()) {
-    if (typeof keyword !== "string") {
-      throw new TypeError(`${where}: keywords[${index}]: expected a string, got ${typeName(keyword)}`);
-    }
-    if (keyword.length > MAX_KEYWORD_UNITS) throw keywordError(where, "keyword-too-long", index);
+  if (list.length > MAX_KEYWORD_COUNT) {
+    throw keywordError(where, refusalOfPlace("too-many-keywords", MAX_KEYWORD_COUNT));
   }
+  for (const [index, keyword] of list.entries()) checkString(where, keyword, `keywords[${index}]`, index);
   return { keywords: list, ...checkFindOptions(where, options) };
+}
+
+/** Checks the keyword of a question about one. What is wrong inside it, the core finds out. */
+export function checkKeyword(where: string, keyword: string): void {
+  checkString(where, keyword, KEYWORD, 0);
+}
+
+function checkString(where: string, keyword: string, argument: string, index: number): void {
+  if (typeof keyword !== "string") {
+    throw new TypeError(`${where}: ${argument}: expected a string, got ${typeName(keyword)}`);
+  }
+  if (keyword.length > MAX_KEYWORD_UNITS) {
+    throw keywordError(where, { problem: "keyword-too-long", index, argument });
+  }
 }
 
 function checkFindOptions(
   where: string,
   options: FindOptions | undefined,
 ): { level: number; overlaps: number } {
-  const checked = { level: LEVELS.indexOf("spelling"), overlaps: OVERLAPS.indexOf("longest") };
+  const checked = { level: LEVELS.indexOf("lemma"), overlaps: OVERLAPS.indexOf("longest") };
   for (const [name, value] of givenOptions(where, options)) {
     if (name === "match") checked.level = choice(where, ".match", LEVELS, value);
     else if (name === "overlaps") checked.overlaps = choice(where, ".overlaps", OVERLAPS, value);
@@ -73,17 +90,26 @@ const MESSAGES: Readonly<Record<Problem, string>> = {
   "too-many-keywords": `there are too many; expected at most ${MAX_KEYWORD_COUNT} keywords`,
 };
 
-function keywordError(where: string, problem: Problem, index: number): KeywordError {
-  return new KeywordError(problem, index, `${where}: keywords[${index}]: ${MESSAGES[problem]}`);
-}
-
-/** A keyword that the core cannot look for. */
+/** A keyword that cannot be looked for. */
 interface Refusal {
   readonly problem: Problem;
   readonly index: number;
+  /** What the message calls it. */
+  readonly argument: string;
 }
 
-/** Asks a document of the core. A refusal is no crash, so it is returned, for {@link found} to throw. */
+/** What the message calls the keyword where there is one alone. */
+const KEYWORD = "keyword";
+
+function refusalOfPlace(problem: Problem, index: number): Refusal {
+  return { problem, index, argument: `keywords[${index}]` };
+}
+
+function keywordError(where: string, { problem, index, argument }: Refusal): KeywordError {
+  return new KeywordError(problem, index, `${where}: ${argument}: ${MESSAGES[problem]}`);
+}
+
+/** Asks a document of the core. A refusal is no crash, so it is returned, for {@link accepted} to throw. */
 export function find(core: Core, handle: number, { keywords, level, overlaps }: Question): Match[] | Refusal {
   // The length of each keyword before its units.
   const length = keywords.reduce((sum, keyword) => sum + 1 + keyword.length, 0);
@@ -94,31 +120,39 @@ export function find(core: Core, handle: number, { keywords, level, overlaps }: 
     for (let unit = 0; unit < keyword.length; unit += 1) units[at++] = keyword.charCodeAt(unit);
   }
   const problem = PROBLEMS[core.find(handle, length, level, overlaps)];
-  const answer = problem ? { problem, index: numbers(core)[0] as number } : readMatches(numbers(core));
+  const answer = problem ? refusalOfPlace(problem, numbers(core)[0] as number) : readMatches(numbers(core));
   release(core, length);
   return answer;
 }
 
-/** The matches, or the error for a refusal. */
-export function found(where: string, answer: Match[] | Refusal): Match[] {
-  if (Array.isArray(answer)) return answer;
-  throw keywordError(where, answer.problem, answer.index);
+/**
+ * Whether a keyword cannot be asked about, by the rules of a search: it is one, at the level that costs the least, so that
+ * the rules stand in one place.
+ */
+export function refusalOf(core: Core, handle: number, keyword: string): Refusal | undefined {
+  const question = { keywords: [keyword], level: LEVELS.indexOf("exact"), overlaps: OVERLAPS.indexOf("all") };
+  const answer = find(core, handle, question);
+  return Array.isArray(answer) ? undefined : { ...answer, argument: KEYWORD };
 }
 
-/** Numbers a match: start, end, keyword, level. */
-const MATCH_NUMBERS = 4;
+/** The answer, or the error for a refusal. */
+export function accepted<Item>(where: string, answer: Item[] | Refusal): Item[] {
+  if (Array.isArray(answer)) return answer;
+  throw keywordError(where, answer);
+}
+
+/** Numbers a match: start, end, start and end of the core, keyword, level. */
+const MATCH_NUMBERS = 6;
 
 function readMatches(numbers: Uint32Array): Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < numbers.length; at += MATCH_NUMBERS) {
-    const start = numbers[at] as number;
-    const end = numbers[at + 1] as number;
     matches.push({
-      start,
-      end,
-      core: { start, end },
-      keyword: numbers[at + 2] as number,
-      level: LEVELS[numbers[at + 3] as number] as MatchLevel,
+      start: numbers[at] as number,
+      end: numbers[at + 1] as number,
+      core: { start: numbers[at + 2] as number, end: numbers[at + 3] as number },
+      keyword: numbers[at + 4] as number,
+      level: LEVELS[numbers[at + 5] as number] as MatchLevel,
     });
   }
   return matches;
