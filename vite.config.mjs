@@ -13,6 +13,13 @@ import { build, defineConfig } from "vite";
  */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The page has the whole lexicon: in place of the commoner part of it that the package carries. */
+const resolve = {
+  alias: [
+    { find: /^\.\/generated\/lexicon-bytes\.js$/, replacement: here("build/bindings/full-lexicon-bytes.js") },
+  ],
+};
+
 const oxc = { jsx: { runtime: "automatic", importSource: "preact" } };
 
 /** Bundles the worker into one classic script and hands it to the page as a string. */
@@ -24,6 +31,7 @@ function workerSource() {
       await build({
         configFile: false,
         logLevel: "warn",
+        resolve,
         build: {
           write: false,
           target: "es2022",
@@ -135,6 +143,7 @@ export default defineConfig(({ mode }) => {
     root: here("www"),
     base: "./",
     publicDir: false,
+    resolve,
     oxc,
     plugins: [workerSource(), notices(), isSingle && singleFile()],
     build: {

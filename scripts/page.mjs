@@ -1,6 +1,7 @@
 // Builds the reader's page: dist/page for a static host, and dist/mubin.html, which is all of it in one file.
 
 import { runPackage } from "./command.mjs";
+import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 
@@ -11,7 +12,14 @@ const FORMS = [
 
 /** Builds both forms of the page. Needs the core built. */
 export async function buildPage() {
-  const inputs = ["www", "seeds/articles", "vite.config.mjs", "package-lock.json", "scripts/page.mjs"];
+  const inputs = [
+    "www",
+    FULL_LEXICON,
+    "seeds/articles",
+    "vite.config.mjs",
+    "package-lock.json",
+    "scripts/page.mjs",
+  ];
   for (const { mode, title, output } of FORMS) {
     await unlessDone(`page-${mode}`, { inputs, outputs: [output] }, () =>
       step(title, () =>

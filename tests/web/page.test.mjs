@@ -8,12 +8,14 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { onBothPages } from "./harness.mjs";
 import { figure, hitCount, painted, putText, ready, shownText, typeKeywords } from "./reader.mjs";
 
-/** Where in the page's text the sample has a word, counted without the engine: whole words, no marks in the way. */
-function wordsIn(text, word) {
+/**
+ * Where in the page's text the sample has a name, counted without the engine: whole words, no marks in the way, with one
+ * letter that is written onto names or without. The default level takes the one and the other.
+ */
+function wordsIn(text, name) {
   const spans = [];
-  for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])${word}(?![\\p{L}\\p{M}])`, "gu"))) {
-    spans.push([index, index + word.length]);
-  }
+  const word = new RegExp(`(?<![\\p{L}\\p{M}])[وفبكل]?${name}(?![\\p{L}\\p{M}])`, "gu");
+  for (const { 0: found, index } of text.matchAll(word)) spans.push([index, index + found.length]);
   return spans;
 }
 
@@ -54,7 +56,7 @@ onBothPages((browser, open) => {
 
   test("keywords are painted where they stand, while typing", async () => {
     await typeKeywords(browser, "إدلب، تركيا");
-    assert.equal(await hitCount(browser), "26 موضعًا");
+    assert.equal(await hitCount(browser), "29 موضعًا");
     const text = await shownText(browser);
     const expected = { kw0: wordsIn(text, "إدلب"), kw1: wordsIn(text, "تركيا") };
     assert.equal(expected.kw0.length, 14);
@@ -63,7 +65,7 @@ onBothPages((browser, open) => {
       await browser.evaluate(() =>
         [...document.querySelectorAll(".legend .count")].map((count) => count.textContent),
       ),
-      ["14", "12"],
+      ["14", "15"],
     );
     assert.deepEqual(await browser.complaints(), []);
   });
@@ -127,34 +129,70 @@ onBothPages((browser, open) => {
   });
 
   test("the buttons step too, and the list of hits leads to each", async () => {
-    await typeKeywords(browser, "أنقرة");
+    await typeKeywords(browser, "تركيا");
     await browser.click(".stepper button:last-of-type");
-    assert.equal(await hitCount(browser), "1 من 4");
+    assert.equal(await hitCount(browser), "1 من 15");
     const lines = await browser.evaluate(() =>
       [...document.querySelectorAll(".hits li mark")].map((mark) => mark.textContent),
     );
-    assert.deepEqual(lines, ["أنقرة", "أنقرة", "أنقرة", "أنقرة"]);
+    const text = await shownText(browser);
+    // With what is written onto them: no element cuts a word.
+    assert.deepEqual(
+      lines,
+      wordsIn(text, "تركيا").map(([start, end]) => text.slice(start, end)),
+    );
+    assert.ok(lines.includes("وتركيا"));
     await browser.click(".hits li:nth-child(3) button");
-    assert.equal(await hitCount(browser), "3 من 4");
+    assert.equal(await hitCount(browser), "3 من 15");
   });
 
   test("the level says how far a hit may stand from the keyword", async () => {
-    await putText(browser, "كِتَابٌ وكتاب\nإلى كتابنا");
+    await putText(browser, "كِتَابٌ وكتاب\nإلى كتابنا والكتب");
     const counts = {};
-    for (const level of ["exact", "spelling", "substring"]) {
+    for (const level of ["exact", "spelling", "clitics", "lemma", "substring"]) {
       await browser.click(`input[name=level][value=${level}]`);
       await typeKeywords(browser, "كتاب");
       counts[level] = (await painted(browser)).kw0;
     }
+    const spelling = [[0, 7]];
+    const clitics = [...spelling, [8, 13], [18, 24]];
     assert.deepEqual(counts, {
       exact: undefined,
-      spelling: [[0, 7]],
+      spelling,
+      clitics,
+      lemma: [...clitics, [25, 31]],
       substring: [
         [0, 7],
         [9, 13],
         [18, 22],
       ],
     });
+  });
+
+  test("a plural lights by itself, and not where any spelling is asked for", async () => {
+    await putText(browser, "في المدن الكبيرة");
+    await typeKeywords(browser, "مدينة");
+    assert.deepEqual((await painted(browser)).kw0, [[3, 8]]);
+    await browser.click("input[name=level][value=spelling]");
+    assert.equal(await hitCount(browser), "لا يوجد");
+    assert.deepEqual(await painted(browser), {});
+  });
+
+  test("the levels have their names, and say what they mean, in both languages", async () => {
+    const levels = () =>
+      browser.evaluate(() =>
+        [...document.querySelectorAll("label:has([name=level])")].map((label) => ({
+          name: label.textContent,
+          isChosen: label.querySelector("input").checked,
+          hasTitle: label.title.length > 20,
+        })),
+      );
+    const named = (names) => names.map((name, place) => ({ name, isChosen: place === 3, hasTitle: true }));
+    const arabic = ["مطابقة تامة", "بأي رسم", "مع السوابق والضمائر", "كل صيغ الكلمة", "جزء من كلمة"];
+    assert.deepEqual(await levels(), named(arabic));
+    await browser.click(".language");
+    const english = ["Exact", "Any spelling", "With clitics", "All forms", "Part of a word"];
+    assert.deepEqual(await levels(), named(english));
   });
 
   test("a keyword that cannot be searched for says so, and the others are found", async () => {

@@ -25,7 +25,7 @@ export interface Found {
   readonly rejected: readonly { readonly keyword: number; readonly code: KeywordError["code"] }[];
 }
 
-export const LEVELS: readonly MatchLevel[] = ["exact", "spelling", "substring"];
+export const LEVELS: readonly MatchLevel[] = ["exact", "spelling", "clitics", "lemma", "substring"];
 
 /** How the worker's copy of the text is brought up to date: the whole text, or what changed since. */
 export type Update = { readonly text: string } | { readonly changes: readonly Change[] };

@@ -32,6 +32,14 @@ export const en: Messages<"one" | "other"> = {
       name: "Any spelling",
       about: "The whole word, whatever its marks, stretching and hamza seats",
     },
+    clitics: {
+      name: "With clitics",
+      about: "The word and what is attached to it: conjunctions, prepositions, the article, pronouns",
+    },
+    lemma: {
+      name: "All forms",
+      about: "The word in every number, gender, case, person and tense, broken plurals and clitics too",
+    },
     substring: { name: "Part of a word", about: "Wherever it stands, even inside a longer word" },
   },
   previousHit: "Previous hit",

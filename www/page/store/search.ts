@@ -3,7 +3,7 @@ import type { MatchLevel } from "../../lib/index.ts";
 
 /** What stands in the search field. */
 export const query = signal("");
-export const level = signal<MatchLevel>("spelling");
+export const level = signal<MatchLevel>("lemma");
 
 /** The keywords of the field: what stands between commas of either script or line ends. */
 export const keywords = computed<readonly string[]>(() => [
