@@ -3,6 +3,7 @@
 import { normalize } from "../dist/lib/index.js";
 import { countAll, takeApart } from "./cases/document.mjs";
 import { findKeywords } from "./cases/find.mjs";
+import { findForms, findFormsFirst } from "./cases/find-forms.mjs";
 import { growth, memory } from "./cases/growth.mjs";
 import { normalizeText, normalizeTitles } from "./cases/normalize.mjs";
 
@@ -24,6 +25,8 @@ const GROUPS = {
   async find({ texts }, results) {
     const [[name, text]] = Object.entries(texts);
     for (const count of [1, 100]) results.contests.push(...(await findKeywords(name, text, count)));
+    results.contests.push(await findFormsFirst(name, text));
+    for (const count of [1, 100, 1_000]) results.contests.push(await findForms(name, text, count));
   },
   async growth({ growth: input }, results) {
     results.growth = await growth(input);

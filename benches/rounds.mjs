@@ -13,9 +13,10 @@ const WARM_UP_RUNS = 4;
 /**
  * @typedef {object} Contender
  * @property {string} name
- * @property {() => unknown} run the job, timed
+ * @property {() => any} [prepare] makes what the job is run on, anew for each run, not timed
+ * @property {(prepared: any) => unknown} run the job, timed
  * @property {(result: any) => number} answer what came of it, as a number (a count, a length), not timed
- * @property {(result: any) => void} [free] gives back what the job holds, not timed
+ * @property {(result: any, prepared: any) => void} [free] gives back what the job holds, not timed
  */
 
 /**
@@ -51,9 +52,10 @@ function pause() {
 }
 
 function warmUp(contender) {
-  const result = contender.run();
+  const prepared = contender.prepare?.();
+  const result = contender.run(prepared);
   const answer = contender.answer(result);
-  contender.free?.(result);
+  contender.free?.(result, prepared);
   const start = performance.now();
   let runs = 0;
   while (runs < WARM_UP_RUNS || performance.now() - start < WARM_UP_MS) {
@@ -70,15 +72,16 @@ function warmUp(contender) {
 }
 
 /** Milliseconds a run, over several. A run that answers otherwise than the first did is an error. */
-function sample({ name, run, answer, free }, runs, expected) {
+function sample({ name, prepare, run, answer, free }, runs, expected) {
   let ms = 0;
   for (let at = 0; at < runs; at += 1) {
+    const prepared = prepare?.();
     const start = performance.now();
-    const result = run();
+    const result = run(prepared);
     ms += performance.now() - start;
     const got = answer(result);
     if (got !== expected) throw new Error(`${name}: answered ${expected} first, then ${got}`);
-    free?.(result);
+    free?.(result, prepared);
   }
   return ms / runs;
 }

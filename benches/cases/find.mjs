@@ -1,6 +1,7 @@
-/** Finding 1 and 100 keywords: `find` and `highlight` against `indexOf` and regular expressions. */
+/** Finding 1 and 100 keywords by spelling and inside words: `find` and `highlight` against `indexOf` and regular expressions. */
 
 import { Document, highlight } from "../../dist/lib/index.js";
+import { chooseKeywords } from "../keywords.mjs";
 import {
   prepareAlternation,
   prepareIndexOf,
@@ -25,12 +26,20 @@ export async function findKeywords(name, text, keywordCount) {
       job: `find ${keywordCount}, spelling`,
       ...shared,
       contenders: await contest([
-        { name: "document.find", run: () => document.find(keywords), answer: matches },
+        {
+          name: "document.find",
+          run: () => document.find(keywords, { match: "spelling" }),
+          answer: matches,
+        },
         { name: "mark-tolerant regex, whole words", run: () => tolerantWords(text), answer: hits },
         { name: "mark-tolerant regex", run: () => tolerant(text), answer: hits },
         { name: "one alternation regex", run: () => alternation(text), answer: hits },
         { name: "indexOf", run: () => indexOf(text), answer: hits },
-        { name: "highlight(text, …), all anew", run: () => highlight(text, keywords), answer: matches },
+        {
+          name: "highlight(text, …), all anew",
+          run: () => highlight(text, keywords, { match: "spelling" }),
+          answer: matches,
+        },
       ]),
       notes: compare(text, document, keywords, "spelling"),
     },
@@ -62,18 +71,6 @@ export async function findKeywords(name, text, keywordCount) {
   }
   document.dispose();
   return results;
-}
-
-/** Every third of the commonest words of four plain Arabic letters or more, as the text writes them. */
-function chooseKeywords(text, count) {
-  const surfaces = new Map();
-  for (const [word] of text.matchAll(/\p{L}+/gu)) surfaces.set(word, (surfaces.get(word) ?? 0) + 1);
-  return [...surfaces]
-    .filter(([word]) => /^[\u0621-\u063A\u0641-\u064A]{4,}$/.test(word))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .filter((_, place) => place % 3 === 0)
-    .slice(0, count)
-    .map(([word]) => word);
 }
 
 /** Below this share of hits in common the two do not do the same job, and their times say nothing. */
