@@ -19,7 +19,7 @@ function written(value, { decimals, min, max }) {
 
 test("the figures of the sample are the ones in the table", () => {
   const statistics = mubin.statistics(readFileSync(fromRoot("seeds/articles/news-idlib.txt"), "utf8"));
-  const rows = [...readme.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)];
+  const rows = [...readme.matchAll(/^\| `(\w+)` \| (\d[^|]*) \|/gm)];
   assert.ok(rows.length >= 10, "the table is there");
   for (const [, name, shown] of rows) {
     if (name === "readingTime") {
@@ -35,20 +35,43 @@ test("the figures of the sample are the ones in the table", () => {
 test("the example in JavaScript says what comes of it", () => {
   assert.ok(readme.includes('normalize("إلى مَدْرَسَةٍ");                          // "الي مدرسه"'));
   assert.equal(mubin.normalize("إلى مَدْرَسَةٍ"), "الي مدرسه");
-  const text = "زرت إدلب. وفي ادلب سوق.";
+  const text = "زرت إدلب وأسواقها. وفي ادلب سوق.";
   assert.ok(readme.includes(`const text = "${text}";`));
-  assert.ok(readme.includes('highlight(text, ["إدلب"]);                       // hits at 4–8 and 14–18'));
-  assert.deepEqual(
-    mubin.highlight(text, ["إدلب"]).map(({ start, end }) => [start, end]),
-    [
-      [4, 8],
-      [14, 18],
-    ],
+  const spans = (matches) => matches.map(({ start, end }) => `${start}–${end}`);
+  const [first, second] = spans(mubin.highlight(text, ["إدلب"]));
+  assert.ok(readme.includes(`// hits at ${first} and ${second}: text.slice(4, 8) is the first`));
+  assert.ok(
+    readme.includes(`statistics(text).words;                          // ${mubin.statistics(text).words}`),
   );
-  assert.equal(mubin.statistics(text).words, 5);
   assert.deepEqual(mubin.fold(text, "search").toSource(4, 8), { start: 4, end: 8 });
   const document = new mubin.Document(text);
-  assert.equal(document.find(["سوق"]).length, 1);
+  const hits = document.find("سوق");
+  const [market, markets] = [spans(hits)[1], spans(hits)[0]];
+  const [core] = spans([hits[0].core]);
+  assert.ok(readme.includes(`// وأسواقها at ${markets}, its core أسواق at ${core}; سوق at ${market}\n`));
+  assert.deepEqual(spans(document.find("سوق", { match: "spelling" })), [market]);
+  const { segments } = document.tokens({ clitics: true })[2];
+  const pieces = segments.map(({ start, end }) => text.slice(start, end));
+  assert.ok(readme.includes(`// … ${pieces.join("")}: ${pieces.join(" + ")}\n`));
+  assert.deepEqual(document.meanings("أسواق"), [
+    { lemma: "سوق", partOfSpeech: "noun", features: ["broken-plural"], count: 2 },
+  ]);
+  assert.deepEqual(document.related("زيارة"), [
+    { lemma: "زار", partOfSpeech: "verb", relation: "verb", count: 1 },
+  ]);
   assert.equal(document.outline().blocks.length, 1);
   document.dispose();
+  assert.equal(mubin.explain("وأسواقها")[0].lemma, "سوق");
+});
+
+test("the example of each level is found there, and not at a nearer one", () => {
+  const rows = [...readme.matchAll(/^\| `(\w+)`(?:, the default)? \| [^|]+ \| `(.+)` in `(.+)` \|$/gm)];
+  const levels = rows.map(([, level]) => level);
+  assert.deepEqual(levels, ["exact", "spelling", "clitics", "lemma", "substring"]);
+  for (const [, level, keyword, text] of rows) {
+    for (const match of levels.slice(0, levels.indexOf(level) + 1)) {
+      const found = mubin.highlight(text, keyword, { match }).map((hit) => hit.level);
+      assert.deepEqual(found, match === level ? [level] : [], `${keyword} in ${text}, ${match}`);
+    }
+  }
 });
