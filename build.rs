@@ -360,6 +360,7 @@ fn write_nouns(writer: &mut Writer, rows: Vec<Row>, scope: Scope) -> Result<(), 
         writer.bytes.extend(pattern);
     }
     writer.length(groups.len())?;
+    let mut in_order: Vec<&Row> = Vec::new();
     for (&(class, band, relation), rows) in &groups {
         writer.bytes.push(class | band << 4 | relation);
         let ending = match CLASSES.get(usize::from(class)) {
@@ -367,35 +368,16 @@ fn write_nouns(writer: &mut Writer, rows: Vec<Row>, scope: Scope) -> Result<(), 
             Some(&"y") => "ي",
             _ => "",
         };
-        let stem = |row: &&Row| -> Result<String, String> {
-            let lemma = row.field(2, "lemma")?;
-            let stem = lemma.strip_suffix(ending);
-            stem.map(str::to_owned).ok_or_else(|| row.error("the lemma does not end as its class does"))
-        };
-        let mut stems: Vec<(String, &Row)> = Vec::new();
+        let mut stems: Vec<(&str, &Row)> = Vec::new();
         for row in rows {
-            stems.push((stem(row)?, row));
+            let stem = row.field(2, "lemma")?.strip_suffix(ending);
+            stems.push((stem.ok_or_else(|| row.error("the lemma does not end as its class does"))?, row));
         }
-        stems.sort_by(|(one, _), (other, _)| one.cmp(other));
-        writer.words(stems.iter().map(|(stem, _)| stem.as_str()))?;
+        stems.sort_by_key(|&(stem, _)| stem);
+        writer.words(stems.iter().map(|&(stem, _)| stem))?;
+        in_order.extend(stems.iter().map(|&(_, row)| row));
     }
-    for (&(class, _, _), rows) in &groups {
-        let mut rows = rows.clone();
-        let by_stem = |row: &&Row| {
-            let lemma = row.fields.get(2).map_or("", String::as_str);
-            let ending = match CLASSES.get(usize::from(class)) {
-                Some(&"f") => "ة",
-                Some(&"y") => "ي",
-                _ => "",
-            };
-            lemma.strip_suffix(ending).unwrap_or(lemma).to_owned()
-        };
-        rows.sort_by_key(by_stem);
-        for row in rows {
-            write_plurals(writer, row, &patterns)?;
-        }
-    }
-    Ok(())
+    in_order.into_iter().try_for_each(|row| write_plurals(writer, row, &patterns))
 }
 
 /// How many plurals a word has, then each as the number of its pattern, or written out.
