@@ -140,7 +140,9 @@ impl Document {
     /// A keyword is a word or a phrase. A phrase matches over line breaks, repeated spaces and marks
     /// inside a block, never over the border of two blocks.
     ///
-    /// The first search indexes the types; each keyword after that costs little more than its hits.
+    /// The first search indexes the types, and the first at [`MatchLevel::Clitics`](crate::MatchLevel::Clitics) or beyond reads
+    /// each of them, which takes longer than [`new`](Self::new) did and some two bytes a unit; each keyword after that
+    /// costs little more than its hits.
     ///
     /// # Errors
     ///

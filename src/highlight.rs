@@ -35,8 +35,9 @@ pub enum MatchLevel {
     /// Whole words, however they are spelt: with or without marks, tatweel and invisible
     /// characters, in presentation forms, in any digits, with or without Latin capitals; a bare
     /// letter (`ا` `ى` `ه`) for its marked partner and back; hamza on any seat. Two different
-    /// marked letters (`أ` and `إ`) do not match, nor do common words that only a bare letter
-    /// tells apart (`على` and `علي`).
+    /// marked letters match only where the text's form is no word: `إنقرة` is found for `أنقرة`, `إعلام`
+    /// never for `أعلام`. `ه` is no `ة` where it is a pronoun (`دوره`). Common words that only a bare letter tells
+    /// apart (`على` and `علي`) do not match.
     Spelling,
     /// The same word with whatever is attached to it: conjunctions, prepositions, the article, pronouns, the alef of
     /// tanwin, with the changes of spelling at the joint. `كتاب` is found in `والكتاب`, `حليفة` in `حليفتها`.
@@ -103,8 +104,8 @@ pub(crate) struct Haystack<'a> {
 /// two blocks, and only where its punctuation stands in the text too.
 ///
 /// The first search at a level other than exact takes *O*(*t* log *t*) for *t* types, to index
-/// their keys; each word after that *O*(log *t*) and its hits, each phrase the places of its rarest word times
-/// its words. Substring search takes one pass over the text, however many keywords there are, and its hits.
+/// their keys, and the first at clitics or lemma reads each type, one after the other; each word after that *O*(log *t*)
+/// and its hits, each phrase the places of its rarest word times its words. Substring search takes one pass over the text, however many keywords there are, and its hits.
 ///
 /// # Errors
 ///

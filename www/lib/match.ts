@@ -7,7 +7,8 @@ import type { Span } from "./span.js";
  * - `"exact"`: whole words of the same code points.
  * - `"spelling"`: whole words, with or without marks, tatweel and invisible characters, in presentation
  *   forms, in any digits; a bare letter (ا ى ه) for its marked partners and back; hamza on any seat. Two
- *   different explicit letters (أ and إ) do not match, nor do common words that merely look alike (على and علي).
+ *   different explicit letters match only where the text's form is no word: إنقرة is found for أنقرة, إعلام never for
+ *   أعلام. ه is no ة where it is a pronoun (دوره). Common words that merely look alike (على and علي) do not match.
  * - `"clitics"`: the same word with whatever is attached to it: conjunctions, prepositions, the article, pronouns, the
  *   alef of tanwin, with the changes of spelling at the joint. كتاب is found in والكتاب, حليفة in حليفتها.
  * - `"lemma"`: every form of the word: number, gender of adjectives and persons, case, broken plurals, person, tense,
