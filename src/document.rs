@@ -3,16 +3,22 @@
 use std::cell::OnceCell;
 
 use crate::blocks::Blocks;
+use crate::collocates::{self, Collocate, CollocateOptions};
+use crate::concordance::{self, ConcordanceLine, ConcordanceOptions};
+use crate::counted::{CountBy, CountedWords};
+use crate::dispersion::{self, Dispersion, DispersionOptions};
 use crate::error::{MAX_TEXT_UNITS, TextTooLongError};
 use crate::explain::{self, Analysis, Meaning, RelatedWord, Segment};
-use crate::highlight::{self, FindOptions, Haystack, KeyIndex, KeywordError, Match};
+use crate::frequencies::{self, VocabularyEntry, VocabularyOptions};
+use crate::highlight::{self, FindOptions, Haystack, KeyIndex, KeywordError, Overlaps};
+use crate::hit::{Match, MatchLevel};
+use crate::lemmas::{Lemmas, Reader};
 use crate::lexicon::Lexicon;
-use crate::morphology::{self, Reading, Readings};
+use crate::morphology::Readings;
+use crate::ngrams::{self, Ngram, NgramOptions, NgramSize};
 use crate::sentences::Sentences;
-use crate::sort::sort_by_number;
 use crate::span::Span;
-use crate::spelling::FunctionWords;
-use crate::statistics::{self, Statistics};
+use crate::statistics::{self, Statistics, StatisticsOptions};
 use crate::tokenize::{TokenKind, Tokens};
 use crate::vocabulary::Vocabulary;
 
@@ -23,7 +29,7 @@ use crate::vocabulary::Vocabulary;
 /// # Examples
 ///
 /// ```
-/// use mubin::{Document, FindOptions, Lexicon};
+/// use mubin::{Document, FindOptions, Lexicon, StatisticsOptions};
 ///
 /// let text = "زرت إدلب. وفي ادلب سوق.";
 /// let document = Document::new(text)?;
@@ -31,7 +37,7 @@ use crate::vocabulary::Vocabulary;
 ///
 /// assert_eq!(matches.len(), 2);
 /// assert_eq!(matches[1].span, mubin::Span::new(14, 18));
-/// assert_eq!(document.statistics(Lexicon::bundled()).words, 5);
+/// assert_eq!(document.statistics(&StatisticsOptions::default(), Lexicon::bundled()).words, 5);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -43,6 +49,7 @@ pub struct Document {
     vocabulary: Vocabulary,
     keys: OnceCell<KeyIndex>,
     readings: OnceCell<Readings>,
+    lemmas: OnceCell<Lemmas>,
 }
 
 /// A token of a text.
@@ -63,32 +70,6 @@ pub struct Block {
     pub sentences: Vec<Span>,
     /// The first block that says the same, counted from 0, if an earlier one does.
     pub duplicate_of: Option<u32>,
-}
-
-/// A word type of a text, or a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VocabularyEntry {
-    /// Where it stands, in order; the first of them is how to show it.
-    pub spans: Vec<Span>,
-    /// Whether it is a function word: one that lists of a text's words often leave out.
-    pub is_stop_word: bool,
-    /// Whether it is a function word that turns the sense round: `لا`, `ليس`.
-    pub is_negation: bool,
-}
-
-/// Which types to list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct VocabularyOptions {
-    /// Whether function words are listed too.
-    pub stop_words: bool,
-    /// The longest list.
-    pub limit: usize,
-}
-
-impl Default for VocabularyOptions {
-    fn default() -> Self {
-        Self { stop_words: true, limit: usize::MAX }
-    }
 }
 
 impl Document {
@@ -126,6 +107,7 @@ impl Document {
             vocabulary,
             keys: OnceCell::new(),
             readings: OnceCell::new(),
+            lemmas: OnceCell::new(),
         })
     }
 
@@ -135,12 +117,12 @@ impl Document {
         &self.units
     }
 
-    /// Where keywords stand, sorted by start, then end, then keyword; see [`MatchLevel`](crate::MatchLevel).
+    /// Where keywords stand, sorted by start, then end, then keyword; see [`MatchLevel`].
     ///
     /// A keyword is a word or a phrase. A phrase matches over line breaks, repeated spaces and marks
     /// inside a block, never over the border of two blocks.
     ///
-    /// The first search indexes the types, and the first at [`MatchLevel::Clitics`](crate::MatchLevel::Clitics) or beyond reads
+    /// The first search indexes the types, and the first at [`MatchLevel::Clitics`] or beyond reads
     /// each of them, which takes longer than [`new`](Self::new) did and some two bytes a unit; each keyword after that
     /// costs little more than its hits.
     ///
@@ -175,11 +157,142 @@ impl Document {
         highlight::find(self.haystack(), lexicon, keywords, options)
     }
 
-    /// What the text is made of, in figures. *O*(*n*) for *n* units.
+    /// The concordance of keywords: each place where [`find`](Self::find) finds one, in its context.
+    ///
+    /// Of hits that overlap, the longest stays. Contexts are stretches of the text, with all that stands in it; those of two
+    /// lines may share text.
+    ///
+    /// Takes, beside the search, *O*(*n*) for *n* tokens, *O*(log *n*) for each line, and *O*(*t* log *t*) to sort lines by the
+    /// *t* types of their contexts. A text without hits has no lines.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{ConcordanceOptions, ContextSize, Document, Lexicon, Span};
+    ///
+    /// let document = Document::new("باب قديم، وبيت جديد كبير")?;
+    /// let options = ConcordanceOptions { context: ContextSize::Words(1), ..ConcordanceOptions::default() };
+    /// let lines = document.concordance(&["بيت"], options, Lexicon::bundled())?;
+    ///
+    /// assert_eq!(lines.len(), 1);
+    /// assert_eq!(lines[0].before, Span::new(4, 10)); // "قديم، "
+    /// assert_eq!(lines[0].node.span, Span::new(10, 14)); // "وبيت"
+    /// assert_eq!(lines[0].after, Span::new(14, 19)); // " جديد"
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn concordance(
+        &self,
+        keywords: &[&str],
+        options: ConcordanceOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Vec<ConcordanceLine>, KeywordError> {
+        let hits = self.find(keywords, of_level(options.level), lexicon)?;
+        Ok(self.lines(&hits, options))
+    }
+
+    /// The same as [`concordance`](Self::concordance), for keywords that come as UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    pub fn concordance_units(
+        &self,
+        keywords: &[&[u16]],
+        options: ConcordanceOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Vec<ConcordanceLine>, KeywordError> {
+        let hits = self.find_units(keywords, of_level(options.level), lexicon)?;
+        Ok(self.lines(&hits, options))
+    }
+
+    fn lines(&self, hits: &[Match], options: ConcordanceOptions) -> Vec<ConcordanceLine> {
+        let Self { units, blocks, tokens, vocabulary, .. } = self;
+        concordance::concordance(units, blocks, tokens, vocabulary, hits, options)
+    }
+
+    /// The collocates of a keyword, which is a word or a phrase: the words that stand near its hits, with how strongly
+    /// they are drawn to it; see [`Collocate`].
+    ///
+    /// Hits are those of [`find`](Self::find); of hits that overlap, the longest stays. Numbers, links and other signs are no
+    /// words: they are no collocates and no part of a distance.
+    ///
+    /// Takes, beside the search, *O*(*n*) for *n* tokens and *O*(log *n*) for each hit; by lemma what the first question about
+    /// forms does. A text without hits has none.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{CollocateOptions, CollocateWindow, Document, Lexicon};
+    ///
+    /// let document = Document::new("شرب الشاي، ثم شرب الشاي الأسود وأكل خبزا")?;
+    /// let window = CollocateWindow { before: 1, after: 1 };
+    /// let options = CollocateOptions { window, ..CollocateOptions::default() };
+    /// let [tea] = &document.collocates("شرب", options, Lexicon::bundled())?[..] else { panic!("one word") };
+    ///
+    /// assert_eq!((&*tea.text, tea.count, tea.before, tea.after), ("الشاي", 2, 0, 2));
+    /// assert_eq!(tea.log_dice, 14.0); // each of two hits has one of two
+    /// // 3 words are near, ثم too, of 6 that are no hits: 1 of each 2 would be by chance.
+    /// assert_eq!(tea.mutual_information, 1.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn collocates(
+        &self,
+        keyword: &str,
+        options: CollocateOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Vec<Collocate>, KeywordError> {
+        let keyword: Vec<u16> = keyword.encode_utf16().collect();
+        self.collocates_units(&keyword, options, lexicon)
+    }
+
+    /// The same as [`collocates`](Self::collocates), for a keyword that comes as UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    pub fn collocates_units(
+        &self,
+        keyword: &[u16],
+        options: CollocateOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Vec<Collocate>, KeywordError> {
+        let hits = self.find_units(&[keyword], of_level(options.level), lexicon)?;
+        Ok(collocates::collocates(&self.counted_words(options.by, lexicon), &self.blocks, &hits, options))
+    }
+
+    /// What the text is made of, in figures.
+    ///
+    /// Takes *O*(*n*) for *n* units and *O*(*t* log *t*) for *t* types, and the first time any question about forms is asked a
+    /// reading of each type. Without duplicates, where there are some, all of the text is taken apart anew at every call.
     #[must_use]
-    pub fn statistics(&self, lexicon: &Lexicon) -> Statistics {
-        let Self { units, blocks, sentences, tokens, vocabulary, .. } = self;
-        statistics::statistics(units, blocks, sentences, tokens, vocabulary, lexicon)
+    pub fn statistics(&self, options: &StatisticsOptions, lexicon: &Lexicon) -> Statistics {
+        let without_duplicates = if options.duplicates { None } else { self.without_duplicates() };
+        let document = without_duplicates.as_ref().unwrap_or(self);
+        statistics::count(document.reader(lexicon), &document.sentences, document.lemmas(lexicon), options)
+    }
+
+    /// The text without the blocks that repeat an earlier one, and what stands behind them up to the next; none where there are
+    /// none.
+    fn without_duplicates(&self) -> Option<Self> {
+        let duplicates = self.vocabulary.duplicate_blocks(&self.blocks, &self.tokens);
+        if duplicates.iter().all(Option::is_none) {
+            return None;
+        }
+        let spans = self.blocks.spans();
+        let start = |block: usize| spans.get(block).map_or(self.units.len(), |span| span.start as usize);
+        let mut units = self.units.get(..start(0)).unwrap_or_default().to_vec();
+        for (block, _) in duplicates.iter().enumerate().filter(|(_, of)| of.is_none()) {
+            units.extend_from_slice(self.units.get(start(block)..start(block + 1)).unwrap_or_default());
+        }
+        Self::from_units(units).ok()
     }
 
     /// The tokens, in order.
@@ -190,10 +303,10 @@ impl Document {
     /// The pieces of each token, in order: clitics, article, stem and ending of a word; none of other tokens.
     ///
     /// Takes *O*(*t*) for *t* types the first time any question about forms is asked, and *O*(*n*) for *n* tokens.
-    pub fn segments(&self, lexicon: &Lexicon) -> impl ExactSizeIterator<Item = Vec<Segment>> {
-        let readings = self.readings(lexicon);
+    pub fn segments<'a>(&'a self, lexicon: &'a Lexicon) -> impl ExactSizeIterator<Item = Vec<Segment>> + 'a {
+        let reader = self.reader(lexicon);
         (0..self.tokens.len()).map(move |token| {
-            let reading = self.reading_of(token, readings, lexicon);
+            let reading = reader.reading_of(token);
             let span = self.tokens.span(token).unwrap_or_default();
             let surface = self.units.get(span.range()).unwrap_or_default();
             reading.map_or_else(Vec::new, |reading| explain::segments(surface, span.start, &reading))
@@ -207,11 +320,11 @@ impl Document {
     #[must_use]
     pub fn explain(&self, offset: u32, lexicon: &Lexicon) -> Vec<Analysis> {
         let Some(token) = self.tokens.at(offset) else { return Vec::new() };
-        let readings = self.readings(lexicon);
-        let Some(guess) = self.reading_of(token, readings, lexicon) else { return Vec::new() };
+        let reader = self.reader(lexicon);
+        let Some(guess) = reader.reading_of(token) else { return Vec::new() };
         let span = self.tokens.span(token).unwrap_or_default();
         let surface = self.units.get(span.range()).unwrap_or_default();
-        let context = self.haystack().context_of(token);
+        let context = reader.context_of(token);
         explain::explain(surface, span.start, context, Some(guess), lexicon)
     }
 
@@ -235,18 +348,19 @@ impl Document {
         self.readings.get_or_init(|| Readings::new(&self.vocabulary, lexicon))
     }
 
-    /// The likeliest reading of a token; none where it is no word of Arabic letters.
-    fn reading_of(&self, token: usize, readings: &Readings, lexicon: &Lexicon) -> Option<Reading> {
-        let id = self.vocabulary.type_of(token)?;
-        let context = self.haystack().context_of(token);
-        let own = readings.of(id);
-        let form = self.vocabulary.form(id);
-        let surface = self.units.get(self.tokens.span(token)?.range())?;
-        let fits = |reading: &&Reading| morphology::fits_marks(reading, form, surface, lexicon);
-        let mut in_context = own.iter().filter(|reading| reading.contexts & context.bit() != 0);
-        // Marks that contradict all of the likeliest leave the first of them.
-        let first = in_context.clone().next().or(own.first());
-        in_context.find(fits).or(first).copied()
+    fn reader<'a>(&'a self, lexicon: &'a Lexicon) -> Reader<'a> {
+        let Self { units, blocks, tokens, vocabulary, .. } = self;
+        Reader { units, blocks, tokens, vocabulary, readings: self.readings(lexicon), lexicon }
+    }
+
+    fn lemmas(&self, lexicon: &Lexicon) -> &Lemmas {
+        self.lemmas.get_or_init(|| Lemmas::new(self.reader(lexicon)))
+    }
+
+    fn counted_words<'a>(&'a self, by: CountBy, lexicon: &'a Lexicon) -> CountedWords<'a> {
+        let Self { units, tokens, vocabulary, .. } = self;
+        let lemmas = (by == CountBy::Lemma).then(|| self.lemmas(lexicon));
+        CountedWords { units, tokens, vocabulary, lexicon, lemmas }
     }
 
     fn haystack(&self) -> Haystack<'_> {
@@ -264,26 +378,187 @@ impl Document {
         })
     }
 
-    /// The words and numbers of the text, commonest first, of equally common ones the first in the text.
+    /// The frequency list of the text: its words, commonest first, of equally common ones the first in the text. The counts
+    /// of the whole list sum to [`Statistics::words`].
     ///
-    /// Types differ as they do in [`Statistics::types`].
+    /// By form, words differ as they do in [`Statistics::types`], and stop words are the function words that lists of a
+    /// text's words often leave out, in any usual spelling. By lemma, a form counts in each place for its likeliest reading
+    /// there, and every function word is a stop word. A text without words has an empty list.
+    ///
+    /// Takes *O*(*t*) for *t* types; by lemma or with spans *O*(*n*) for *n* tokens, and by lemma what the first question
+    /// about forms does.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{CountBy, Document, Lexicon, VocabularyOptions};
+    ///
+    /// let document = Document::new("كتاب وكتابه والكتب")?;
+    /// let options = VocabularyOptions { by: CountBy::Lemma, ..VocabularyOptions::default() };
+    /// let [book] = &document.vocabulary(options, Lexicon::bundled())[..] else { panic!("one lemma") };
+    ///
+    /// assert_eq!(book.lemma.as_ref().map(|lemma| &*lemma.text), Some("كتاب"));
+    /// assert_eq!((book.count, book.rank), (3, 1));
+    /// # Ok::<(), mubin::TextTooLongError>(())
+    /// ```
     #[must_use]
     pub fn vocabulary(&self, options: VocabularyOptions, lexicon: &Lexicon) -> Vec<VocabularyEntry> {
-        let vocabulary = &self.vocabulary;
-        let mut function_words = FunctionWords::new(lexicon);
-        let is_listed = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
-        let mut types: Vec<_> = vocabulary.types().filter(|&id| is_listed(vocabulary.kind(id))).collect();
-        // A stable sort: types are in the order in which the text has them first.
-        sort_by_number(&mut types, |&id| u64::from(u32::MAX - vocabulary.count(id)));
-        let entries = types.into_iter().map(|id| {
-            let function_word = function_words.find(vocabulary.form(id));
-            let positions = vocabulary.positions(id).iter();
-            VocabularyEntry {
-                spans: positions.filter_map(|&token| self.tokens.span(token as usize)).collect(),
-                is_stop_word: function_word.is_some_and(|word| word.is_stop_word),
-                is_negation: function_word.is_some_and(|word| word.is_negation),
+        frequencies::vocabulary(&self.counted_words(options.by, lexicon), options)
+    }
+
+    /// The n-grams of the text: words that stand in a row, commonest first, of equally common ones the first in the text.
+    ///
+    /// The words of an n-gram stand in one sentence with nothing but white space and marks of punctuation between them;
+    /// numbers, links, emoji and other signs break the row. They count as in [`vocabulary`](Self::vocabulary).
+    ///
+    /// Takes *O*(*n*) for *n* tokens, as often as the n-grams have words, and by lemma what the first question about forms
+    /// does.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{Document, Lexicon, NgramOptions, NgramSize};
+    ///
+    /// let document = Document::new("مجلس الأمن قال، ومجلس الأمن نفى، و5 مجلس الأمن")?;
+    /// let bigrams = document.ngrams(NgramSize::BIGRAM, NgramOptions::default(), Lexicon::bundled());
+    ///
+    /// assert_eq!(bigrams[0].text, "مجلس الأمن");
+    /// assert_eq!(bigrams[0].count, 2); // ومجلس is another form
+    /// # Ok::<(), mubin::TextTooLongError>(())
+    /// ```
+    #[must_use]
+    pub fn ngrams(&self, size: NgramSize, options: NgramOptions, lexicon: &Lexicon) -> Vec<Ngram> {
+        ngrams::ngrams(&self.counted_words(options.by, lexicon), &self.blocks, &self.sentences, size, options)
+    }
+
+    /// How evenly the text uses a keyword: where [`find`](Self::find) finds it, how often it stands in each of some equal
+    /// parts of the text, and how far that is from even.
+    ///
+    /// Takes *O*(*n*) for *n* tokens beside what the search takes.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::{DispersionOptions, Document, Lexicon, PartCount};
+    ///
+    /// let document = Document::new("كتاب بين كتب. بيت وباب ودار")?;
+    /// let options = DispersionOptions { parts: PartCount::MIN, ..DispersionOptions::default() };
+    /// let dispersion = document.dispersion("كتاب", options, Lexicon::bundled())?;
+    ///
+    /// assert_eq!(dispersion.counts, [2, 0]);
+    /// // Parts of 3 words each: (|2/2 - 3/6| + |0/2 - 3/6|) / 2
+    /// assert_eq!((dispersion.dp, dispersion.dp_norm), (Some(0.5), Some(1.0)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn dispersion(
+        &self,
+        keyword: &str,
+        options: DispersionOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Dispersion, KeywordError> {
+        let keyword: Vec<u16> = keyword.encode_utf16().collect();
+        self.dispersion_units(&keyword, options, lexicon)
+    }
+
+    /// The same as [`dispersion`](Self::dispersion), for a keyword that comes as UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// As [`find`](Self::find).
+    pub fn dispersion_units(
+        &self,
+        keyword: &[u16],
+        DispersionOptions { level, parts }: DispersionOptions,
+        lexicon: &Lexicon,
+    ) -> Result<Dispersion, KeywordError> {
+        let hits = self.find_units(&[keyword], of_level(level), lexicon)?;
+        let spans = hits.iter().map(|hit| hit.span).collect();
+        Ok(dispersion::dispersion(spans, parts, &self.tokens, &self.vocabulary))
+    }
+}
+
+/// How to find the hits of a question that counts each place once.
+const fn of_level(level: MatchLevel) -> FindOptions {
+    FindOptions { level, overlaps: Overlaps::Longest }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use crate::collocates::CollocateOptions;
+    use crate::compare::{self, CompareOptions};
+    use crate::concordance::{ConcordanceOptions, ConcordanceSort};
+    use crate::counted::CountBy;
+    use crate::dispersion::DispersionOptions;
+    use crate::frequencies::VocabularyOptions;
+    use crate::hit::MatchLevel;
+    use crate::lexicon::Lexicon;
+    use crate::ngrams::{NgramOptions, NgramSize};
+    use crate::random_text::random_units;
+    use crate::script;
+    use crate::statistics::{self, StatisticsOptions};
+    use crate::text;
+
+    #[test]
+    fn random_texts_answer_every_question_and_the_answers_fit_together() {
+        let lexicon = Lexicon::bundled();
+        let options = StatisticsOptions { frequencies: true, ..StatisticsOptions::default() };
+        for seed in 0..1_500 {
+            let document = Document::from_units(random_units(seed, 60)).expect("a short text");
+            let counts = document.statistics(&options, lexicon);
+            assert!((0.0..=1.0).contains(&counts.vocalisation_ratio), "seed {seed}: {counts:?}");
+            let classes = counts.word_classes;
+            let classes =
+                [classes.function_words, classes.verbs, classes.nominals, classes.names, classes.unknown];
+            assert_eq!(classes.iter().map(|class| class.count).sum::<u64>(), counts.words, "seed {seed}");
+
+            for by in [CountBy::Form, CountBy::Lemma] {
+                let list =
+                    document.vocabulary(VocabularyOptions { by, ..VocabularyOptions::default() }, lexicon);
+                let sum: u64 = list.iter().map(|entry| u64::from(entry.count)).sum();
+                assert_eq!(sum, counts.words, "seed {seed}");
+                let options = NgramOptions { by, ..NgramOptions::default() };
+                let words = document.ngrams(NgramSize::UNIGRAM, options, lexicon);
+                assert_eq!(words.len(), list.len(), "seed {seed}");
             }
-        });
-        entries.filter(|entry| options.stop_words || !entry.is_stop_word).take(options.limit).collect()
+
+            let merged = statistics::merge(&[&counts], &options, lexicon).expect("frequencies");
+            assert_eq!(
+                (merged.words, merged.types, merged.lemmas),
+                (counts.words, counts.types, counts.lemmas)
+            );
+            let same = compare::compare(&counts, &merged, &CompareOptions::default(), lexicon);
+            assert_eq!(same.expect("frequencies").exclusive_count, 0, "seed {seed}");
+
+            for keyword in ["إدلب", "و", "كتاب", "لا"].map(text::units) {
+                for level in [MatchLevel::Exact, MatchLevel::Lemma, MatchLevel::Substring] {
+                    let options = ConcordanceOptions {
+                        level,
+                        sort: ConcordanceSort::Before,
+                        ..ConcordanceOptions::default()
+                    };
+                    let lines = document.concordance_units(&[&keyword], options, lexicon).expect("a keyword");
+                    for line in &lines {
+                        for at in [line.before.start, line.before.end, line.after.start, line.after.end] {
+                            let is_border = script::is_cluster_border(document.units(), at as usize);
+                            assert!(is_border, "seed {seed}: {line:?}");
+                        }
+                    }
+                    let dispersion = document.dispersion_units(
+                        &keyword,
+                        DispersionOptions { level, ..DispersionOptions::default() },
+                        lexicon,
+                    );
+                    assert_eq!(dispersion.expect("a keyword").count as usize, lines.len(), "seed {seed}");
+                    let options = CollocateOptions { level, min_count: 1, ..CollocateOptions::default() };
+                    let near = document.collocates_units(&keyword, options, lexicon).expect("a keyword");
+                    assert!(near.iter().all(|word| word.count == word.before + word.after), "seed {seed}");
+                }
+            }
+        }
     }
 }

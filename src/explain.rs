@@ -1,11 +1,11 @@
 //! What a word is: its readings in full, what a keyword may mean, and which relatives of it a text has.
 
 mod features;
-mod spell;
 
 use crate::fold::{self, FoldOptions};
 use crate::key::KeyedWord;
-use crate::lexicon::{Class, Lexeme, LexemeId, Lexicon, Relation, Words};
+use crate::lemmas::{self, PartOfSpeech};
+use crate::lexicon::{Class, LexemeId, Lexicon, Relation, Words};
 use crate::morphology::{self, Context, Reading, Readings};
 use crate::sort::sort_by_number;
 use crate::span::{Span, to_u32};
@@ -35,27 +35,6 @@ pub struct Segment {
     pub span: Span,
     /// What it is.
     pub kind: SegmentKind,
-}
-
-/// What a dictionary word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PartOfSpeech {
-    /// A noun; verbal nouns too.
-    Noun,
-    /// An adjective; participles and adjectives in -ي too.
-    Adjective,
-    /// A comparative: `أكبر`.
-    Elative,
-    /// A proper name.
-    Name,
-    /// A numeral.
-    Number,
-    /// A verb.
-    Verb,
-    /// A grammatical word: a preposition, pronoun, conjunction, particle.
-    Function,
-    /// A word that the lexicon does not know.
-    Unknown,
 }
 
 /// How a dictionary word is related to another.
@@ -177,10 +156,10 @@ pub(crate) fn explain(
     for (reading, is_likeliest) in readings {
         let lexeme = words.lexeme(reading.lexeme);
         let analysis = Analysis {
-            lemma: lemma(&reading, &form, words),
-            part_of_speech: part_of_speech(reading.lexeme, &lexeme),
+            lemma: lemmas::text(&reading, &form, words),
+            part_of_speech: lemmas::part_of_speech(reading.lexeme, lexeme),
             segments: segments(surface, start, &reading),
-            features: features::of(&reading, &lexeme),
+            features: features::of(&reading, lexeme),
             origin: origin(reading.lexeme, words),
             is_likeliest,
         };
@@ -216,9 +195,9 @@ pub(crate) fn meanings(
         seen.push(reading.lexeme);
         let lexeme = words.lexeme(reading.lexeme);
         meanings.push(Meaning {
-            lemma: lemma(&reading, &form, words),
-            part_of_speech: part_of_speech(reading.lexeme, &lexeme),
-            features: features::of(&reading, &lexeme),
+            lemma: lemmas::text(&reading, &form, words),
+            part_of_speech: lemmas::part_of_speech(reading.lexeme, lexeme),
+            features: features::of(&reading, lexeme),
             count: count(reading.lexeme, readings, vocabulary),
         });
     }
@@ -251,8 +230,8 @@ pub(crate) fn related(
         let count = count(id, readings, vocabulary);
         if count > 0 {
             related.push(RelatedWord {
-                lemma: spell::lemma(lexeme, words),
-                part_of_speech: part_of_speech(id, lexeme),
+                lemma: lemmas::lexeme_text(lexeme, words),
+                part_of_speech: lemmas::part_of_speech(id, lexeme),
                 relation,
                 count,
             });
@@ -268,7 +247,7 @@ pub(crate) fn related(
 fn count(lexeme: LexemeId, readings: &Readings, vocabulary: &Vocabulary) -> u32 {
     let mut count = 0;
     let mut last = None;
-    for entry in readings.of_lexeme(lexeme) {
+    for entry in readings.indexed(vocabulary).of_lexeme(lexeme) {
         if last != Some(entry.id) {
             count += vocabulary.count(entry.id);
         }
@@ -308,12 +287,12 @@ fn comes_from(words: &Words, derived: LexemeId, base: LexemeId) -> Option<Relati
     let fits = match one.relation {
         Relation::None => false,
         Relation::Nisba => {
-            matches!(other.class, Class::Noun | Class::Name | Class::Person) && one.is_nisba_of(&other)
+            matches!(other.class, Class::Noun | Class::Name | Class::Person) && one.is_nisba_of(other)
         }
         Relation::Feminine => {
             matches!(other.class, Class::Noun | Class::Person) && one.key.without_last() == other.key
         }
-        _ => other.class == Class::Verb && other.form == 1 && one.is_verbal_noun_of(&other),
+        _ => other.class == Class::Verb && other.form == 1 && one.is_verbal_noun_of(other),
     };
     fits.then_some(one.relation)
 }
@@ -334,31 +313,5 @@ fn origin(id: LexemeId, words: &Words) -> Option<(String, Relative)> {
         let bases = words.lexemes().filter(|&(other, _)| comes_from(words, id, other).is_some());
         bases.max_by_key(|(_, lexeme)| lexeme.band)?.0
     };
-    Some((spell::lemma(&words.lexeme(base), words), relative))
-}
-
-#[inline(never)]
-fn lemma(reading: &Reading, form: &[u16], words: &Words) -> String {
-    if reading.lexeme != LexemeId::NONE {
-        return spell::lemma(&words.lexeme(reading.lexeme), words);
-    }
-    let core = KeyedWord::new(form)
-        .and_then(|word| form.get(word.unit_at(reading.start.into())..word.unit_at(reading.end.into())))
-        .unwrap_or(form);
-    spell::text(core)
-}
-
-fn part_of_speech(id: LexemeId, lexeme: &Lexeme) -> PartOfSpeech {
-    if id == LexemeId::NONE {
-        return PartOfSpeech::Unknown;
-    }
-    match lexeme.class {
-        Class::Noun | Class::Person => PartOfSpeech::Noun,
-        Class::Adjective | Class::Nisba => PartOfSpeech::Adjective,
-        Class::Elative => PartOfSpeech::Elative,
-        Class::Name => PartOfSpeech::Name,
-        Class::Number => PartOfSpeech::Number,
-        Class::Verb => PartOfSpeech::Verb,
-        Class::Function => PartOfSpeech::Function,
-    }
+    Some((lemmas::lexeme_text(words.lexeme(base), words), relative))
 }

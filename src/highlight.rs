@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use crate::blocks::Blocks;
 use crate::fold::{self, FoldOptions, Folder};
+use crate::hit::{Match, MatchLevel};
 use crate::key::{self, Key};
 use crate::lexicon::Lexicon;
 use crate::morphology::{self, Context, Readings};
@@ -19,37 +20,12 @@ use crate::script::{ALEF, ALEF_MAKSURA, HAMZA, HEH, TEH_MARBUTA, YEH, YEH_WITH_H
 use crate::sort::{order_of_texts, sort_by_number};
 use crate::span::{Span, to_u32};
 use crate::spelling;
-use crate::tokenize::{TokenKind, Tokens};
+use crate::tokenize::Tokens;
 use crate::vocabulary::{TypeId, Vocabulary};
 
 use keyword::Keyword;
 pub use keyword::{KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS};
 use wanted::{Candidate, Place, Wanted};
-
-/// How far a hit may stand from the keyword. Each of the first four levels contains the one before
-/// it; [`MatchLevel::Substring`] stands beside them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MatchLevel {
-    /// Whole words with the same code points. Between the words of a phrase any white space does.
-    Exact,
-    /// Whole words, however they are spelt: with or without marks, tatweel and invisible
-    /// characters, in presentation forms, in any digits, with or without Latin capitals; a bare
-    /// letter (`ا` `ى` `ه`) for its marked partner and back; hamza on any seat. Two different
-    /// marked letters match only where the text's form is no word: `إنقرة` is found for `أنقرة`, `إعلام`
-    /// never for `أعلام`. `ه` is no `ة` where it is a pronoun (`دوره`). Common words that only a bare letter tells
-    /// apart (`على` and `علي`) do not match.
-    Spelling,
-    /// The same word with whatever is attached to it: conjunctions, prepositions, the article, pronouns, the alef of
-    /// tanwin, with the changes of spelling at the joint. `كتاب` is found in `والكتاب`, `حليفة` in `حليفتها`.
-    Clitics,
-    /// Every form of the word: number, gender of adjectives and persons, case, broken plurals, person, tense, mood, voice.
-    /// Verbal nouns, participles, comparatives and adjectives in -ي are words of their own.
-    #[default]
-    Lemma,
-    /// Any stretch of text, inside words too, spelt as at [`MatchLevel::Spelling`]; but words that only a
-    /// bare letter tells apart are found for one another.
-    Substring,
-}
 
 /// What becomes of hits that share text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -69,20 +45,6 @@ pub struct FindOptions {
     pub level: MatchLevel,
     /// What becomes of hits that share text.
     pub overlaps: Overlaps,
-}
-
-/// A place in the text where a keyword stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Match {
-    /// The whole word, phrase or, at [`MatchLevel::Substring`], stretch; it never cuts a grapheme cluster.
-    pub span: Span,
-    /// The part of it that carries the meaning: stem and endings, without the article, proclitics and pronoun. From
-    /// [`MatchLevel::Clitics`] on; at the levels before it, and for substrings, the whole span.
-    pub core: Span,
-    /// Which keyword, counted from 0.
-    pub keyword: u32,
-    /// The nearest level at which this place matches, whatever the level asked for.
-    pub level: MatchLevel,
 }
 
 /// A text, taken apart: what hits are looked for in.
@@ -105,7 +67,8 @@ pub(crate) struct Haystack<'a> {
 ///
 /// The first search at a level other than exact takes *O*(*t* log *t*) for *t* types, to index
 /// their keys, and the first at clitics or lemma reads each type, one after the other; each word after that *O*(log *t*)
-/// and its hits, each phrase the places of its rarest word times its words. Substring search takes one pass over the text, however many keywords there are, and its hits.
+/// and its hits, each phrase the places of its rarest word times its words. Substring search takes one pass over
+/// the text, however many keywords there are, and its hits.
 ///
 /// # Errors
 ///
@@ -338,14 +301,11 @@ impl Haystack<'_> {
         })
     }
 
-    /// What the word before `token` says of it.
-    pub(crate) fn context_of(self, token: usize) -> Context {
-        let before = token.checked_sub(1).filter(|&before| self.tokens.kind(before) == Some(TokenKind::Word));
-        let in_one_block = |before: &usize| self.span_of(*before..token + 1).is_some();
-        before
-            .filter(in_one_block)
-            .and_then(|before| Some(self.readings.get()?.following(self.vocabulary.type_of(before)?)))
-            .unwrap_or_default()
+    fn context_of(self, token: usize) -> Context {
+        let Self { blocks, tokens, vocabulary, readings, .. } = self;
+        readings
+            .get()
+            .map_or_else(Context::default, |readings| readings.context_of(token, tokens, blocks, vocabulary))
     }
 
     /// From the core of the first to that of the last of these tokens.

@@ -225,14 +225,12 @@ pub(crate) struct KeyedWord {
     letters: [Letter; MOST_WORD_LETTERS],
     /// The unit of the form each letter comes from.
     places: [u8; MOST_WORD_LETTERS],
-    /// What the alef is that stands at each letter, for words that begin there.
-    initials: [Initial; MOST_WORD_LETTERS],
     len: usize,
     /// How many units the form has, and these.
     unit_count: usize,
     units: [u16; MOST_WORD_LETTERS],
-    /// All letters in one number.
-    packed: u128,
+    /// The last letters in one number, as many as a key has: all of them of most words.
+    packed: u64,
     ends_in_maksura: bool,
     /// The last unit, where that is a hamza on any seat.
     last_hamza: Option<u32>,
@@ -245,7 +243,6 @@ impl KeyedWord {
         let mut word = Self {
             letters: [0; MOST_WORD_LETTERS],
             places: [0; MOST_WORD_LETTERS],
-            initials: [Initial::Bare; MOST_WORD_LETTERS],
             len: 0,
             unit_count: form.len(),
             units: [0; MOST_WORD_LETTERS],
@@ -258,31 +255,30 @@ impl KeyedWord {
             let place = u8::try_from(place).ok()?;
             match u32::from(unit) {
                 ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW => {
-                    word.push(HAMZA_LETTER, place, Initial::of(unit))?;
+                    word.push(HAMZA_LETTER, place)?;
                 }
                 ALEF_WITH_MADDA_ABOVE => {
-                    word.push(HAMZA_LETTER, place, Initial::Madda)?;
-                    word.push(A, place, Initial::Bare)?;
+                    word.push(HAMZA_LETTER, place)?;
+                    word.push(A, place)?;
                 }
-                ALEF_WASLA => word.push(A, place, Initial::Bare)?,
+                ALEF_WASLA => word.push(A, place)?,
                 _ => {
                     let code = code(unit);
                     if code == 0 {
                         return None;
                     }
-                    word.push(code, place, Initial::Bare)?;
+                    word.push(code, place)?;
                 }
             }
         }
         (word.len > 0).then_some(word)
     }
 
-    fn push(&mut self, letter: Letter, place: u8, initial: Initial) -> Option<()> {
+    fn push(&mut self, letter: Letter, place: u8) -> Option<()> {
         *self.letters.get_mut(self.len)? = letter;
         *self.places.get_mut(self.len)? = place;
-        *self.initials.get_mut(self.len)? = initial;
         self.len += 1;
-        self.packed = self.packed << BITS | u128::from(letter);
+        self.packed = self.packed << BITS | u64::from(letter);
         Some(())
     }
 
@@ -314,9 +310,13 @@ impl KeyedWord {
         own.zip(listed).skip(1).all(|(&own, &listed)| own == listed || !is_hamza(own) || !is_hamza(listed))
     }
 
-    /// What the alef at `place` is.
+    /// What the alef at `place` is, for a word that begins there.
     pub(crate) fn initial(&self, place: usize) -> Initial {
-        self.initials.get(place).copied().unwrap_or_default()
+        // Of `آ` the hamza says it; the alef behind it begins no word.
+        if self.letter(place) != HAMZA_LETTER {
+            return Initial::Bare;
+        }
+        self.units.get(self.unit_at(place)).map_or(Initial::Bare, |&unit| Initial::of(unit))
     }
 
     /// Its last unit, where that is a hamza on any seat.
@@ -336,9 +336,12 @@ impl KeyedWord {
         if end <= start || end - start > MOST_LETTERS {
             return Key(0);
         }
+        if self.len > MOST_LETTERS {
+            return Key::new(self.letters.get(start..end).unwrap_or_default());
+        }
         let shifted = self.packed >> (BITS as usize * (self.len - end));
-        let mask = (1u128 << (BITS as usize * (end - start))) - 1;
-        Key(u64::try_from(shifted & mask).unwrap_or(0))
+        let mask = (1 << (BITS as usize * (end - start))) - 1;
+        Key(shifted & mask)
     }
 
     /// The letters from `start` up to `end` as a word of their own: a hamza on alef at its beginning is alef.

@@ -28,16 +28,22 @@
 //!                                         │
 //!                                         ├──▶ morphology (readings of each type, when first asked for)
 //!                                         │         │
-//!                          ┌──────────────┼─────────┴────┐
-//!                      statistics     highlight       explain
-//!                          └──────────────┼──────────────┘
-//!                                     Document   (parses once, answers many times)
+//!                                         │         ├──▶ lemmas (the likeliest dictionary word of each token)
+//!                                         │         │
+//!              ┌─────────────┬────────────┴┬────────┴───┬──────────────┐
+//!          highlight      explain      statistics   frequencies    concordance
+//!                                          │         ngrams         collocates
+//!                                       compare                     dispersion
+//!              └─────────────┴─────────────┼────────────┴──────────────┘
+//!                                      Document   (parses once, answers many times)
 //! ```
 //!
 //! Each stage is a file or a folder named after it, and uses only what stands above it. Beside them
 //! stand `script` (what a code point is), `fold` (which distinctions a comparison leaves out), `key` (the one spelling under
-//! which words are looked up), `lexicon` (what is known of Arabic words, and the stems that follow from it) and `spelling`
-//! (whether two words are spellings of one).
+//! which words are looked up), `lexicon` (what is known of Arabic words, and the stems that follow from it), `spelling`
+//! (whether two words are spellings of one), `hit` and `row` (where a search hits, and which words these are), `counted` (which
+//! words of a text count as one, and the order of lists), and `sort`, `tally` and `text` for what every stage needs. Concordance,
+//! collocates and dispersion are handed the hits of highlight.
 //! `wasm`, compiled for browsers alone, is the only file that names the browser crates.
 //!
 //! # What is lost
@@ -49,41 +55,66 @@
 //! | [`MatchLevel::Spelling`] | what types lose, the mark of a letter that either side leaves bare, the seat of hamza |
 //! | [`MatchLevel::Clitics`] | what is attached to a word: conjunction, preposition, article, pronoun, the alef of tanwin |
 //! | [`MatchLevel::Lemma`] | which form of its dictionary word a word is |
+//! | [`CountBy::Lemma`] | clitics and inflection: each word counts under its likeliest dictionary word |
 //! | everything else | nothing: spans lead back to the text as it came |
 
 mod blocks;
 #[cfg(test)]
 mod cases;
+mod collocates;
+mod compare;
+mod concordance;
+mod counted;
+mod dispersion;
 mod document;
 mod error;
 mod explain;
 mod fold;
+mod frequencies;
 mod highlight;
+mod hit;
 mod key;
+mod lemmas;
 mod lexicon;
 mod morphology;
+mod ngrams;
 #[cfg(test)]
 mod random_text;
+mod row;
 mod script;
 mod sentences;
 mod sort;
 mod span;
 mod spelling;
 mod statistics;
+mod tally;
+mod text;
 mod tokenize;
 mod vocabulary;
 #[cfg(all(feature = "bindings", target_arch = "wasm32"))]
 mod wasm;
 
-pub use document::{Block, Document, Token, VocabularyEntry, VocabularyOptions};
+pub use collocates::{Collocate, CollocateOptions, CollocateSort, CollocateWindow};
+pub use compare::{CompareOptions, Comparison, Keyness, Significance, compare};
+pub use concordance::{ConcordanceLine, ConcordanceOptions, ConcordanceSort, ContextSize};
+pub use counted::CountBy;
+pub use dispersion::{Dispersion, DispersionOptions, PartCount};
+pub use document::{Block, Document, Token};
 pub use error::{MAX_TEXT_UNITS, TextTooLongError};
-pub use explain::{Analysis, Feature, Meaning, PartOfSpeech, RelatedWord, Relative, Segment, SegmentKind};
+pub use explain::{Analysis, Feature, Meaning, RelatedWord, Relative, Segment, SegmentKind};
 pub use fold::{FoldOptions, Folded, Rule, fold, normalize, normalize_units};
+pub use frequencies::{FormCount, VocabularyEntry, VocabularyLemma, VocabularyOptions};
 pub use highlight::{
-    FindOptions, KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS, Match, MatchLevel,
-    Overlaps,
+    FindOptions, KeywordError, KeywordProblem, MAX_KEYWORD_COUNT, MAX_KEYWORD_UNITS, Overlaps,
 };
+pub use hit::{Match, MatchLevel};
+pub use lemmas::PartOfSpeech;
 pub use lexicon::{Lexicon, LexiconError};
+pub use ngrams::{Ngram, NgramOptions, NgramSize};
 pub use span::Span;
-pub use statistics::{Milliseconds, ReadingTime, Statistics, WordCount};
+pub use statistics::{
+    DigitSystems, Distribution, Diversity, Frequency, LemmaFrequency, MergeError, OsmanCounts, Readability,
+    ReadingRate, ReadingTime, Scripts, Share, Statistics, StatisticsOptions, TimeRange, ValueCount,
+    WordClasses, merge,
+};
 pub use tokenize::TokenKind;

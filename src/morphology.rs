@@ -20,11 +20,12 @@ pub(crate) use marks::{fits_marks, marks_agree};
 pub(crate) use proclitics::Proclitics;
 pub(crate) use score::Context;
 pub(crate) use shape::forms_by_shape;
-pub(crate) use text::{Entry, Readings};
+pub(crate) use text::{Entry, Indexed, Readings, guess_in_text};
+
+use core::cmp::Reverse;
 
 use crate::key::{A, KeyedWord, L, M};
-use crate::lexicon::{Class, Words};
-use crate::sort::sort_by_number;
+use crate::lexicon::{Class, StemFlags, Words};
 
 /// Adds the likeliest readings that the lexicon has for a word, the likeliest first.
 fn read(word: &KeyedWord, form: &[u16], words: &Words, readings: &mut Vec<Reading>) {
@@ -62,11 +63,27 @@ fn read(word: &KeyedWord, form: &[u16], words: &Words, readings: &mut Vec<Readin
     }
 }
 
-/// Sorts readings by their score; those of one score keep their order.
+/// Sorts readings by their score; of one score broken plurals come last: `كتاب` is a book before it is writers; then
+/// what is no dictionary form, then what the lexicon lists later: of the verbs of a root form I is first.
 #[inline(never)]
 fn likeliest_first(readings: &mut [Reading]) {
-    let below = |reading: &Reading| i64::from(i16::MAX) - i64::from(reading.score);
-    sort_by_number(readings, |reading| below(reading).unsigned_abs());
+    // By insertion: a word has few.
+    let is_behind = |one: &Reading, other: &Reading| {
+        let rank = |reading: &Reading| {
+            let is_plural = reading.flags.has(StemFlags::PLURAL);
+            (reading.score, !is_plural, reading.is_citation, Reverse(reading.lexeme))
+        };
+        rank(other) > rank(one)
+    };
+    for sorted in 1..readings.len() {
+        let mut at = sorted;
+        while let Some([before, own]) = at.checked_sub(1).and_then(|before| readings.get(before..=at))
+            && is_behind(before, own)
+        {
+            readings.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 /// Adds the readings of a verb onto which `لا` or `ما` is written by a slip, where nothing better explains the word.

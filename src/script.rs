@@ -220,6 +220,28 @@ pub(crate) const fn is_arabic(code: u32) -> bool {
         | 0x1_0E60..=0x1_0E7F | 0x1_0EC0..=0x1_0EFF | 0x1_EE00..=0x1_EEFF)
 }
 
+/// The script of a letter, as far as they are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    Arabic,
+    Latin,
+    Greek,
+    Cyrillic,
+    Hebrew,
+    Han,
+    Other,
+}
+
+/// The script of a letter. Of what is no letter it means nothing.
+pub(crate) fn script_of(code: u32) -> Script {
+    if is_arabic(code) {
+        return Script::Arabic;
+    }
+    let after = tables::SCRIPT_RUNS.partition_point(|&(start, _)| start <= code);
+    let run = after.checked_sub(1).and_then(|run| tables::SCRIPT_RUNS.get(run));
+    run.map_or(Script::Other, |&(_, script)| script)
+}
+
 /// The value of a decimal digit of any script, 0–9; `None` for everything else.
 pub(crate) fn decimal_value(code: u32) -> Option<u8> {
     if kind(code) != Kind::Digit {

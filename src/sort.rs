@@ -43,7 +43,62 @@ fn rearrange<T: Copy>(items: &mut [T], order: &[u32]) {
 /// Takes *O*(*n* log *n*) comparisons for *n* texts.
 pub(crate) fn order_of_texts(texts: &[&[u16]]) -> Vec<u32> {
     let text = |place: u32| texts.get(place as usize).copied().unwrap_or_default();
-    let mut order = places(texts.len());
+    order_by(texts.len(), &|one, other| text(one) < text(other))
+}
+
+/// The same, in the order of their code points.
+pub(crate) fn order_of_strings(texts: &[&str]) -> Vec<u32> {
+    let text = |place: u32| texts.get(place as usize).copied().unwrap_or_default();
+    order_by_text(texts.len(), &text, &|_, _| false)
+}
+
+/// The places below `count` in the order of their texts, by code points; those of one text in the order that
+/// `is_less` says, or else as they come.
+///
+/// Takes *O*(*n*) for *n* places, and *O*(*g* log *g*) comparisons for each *g* texts that begin with the same eight bytes.
+#[inline(never)]
+pub(crate) fn order_by_text<'a>(
+    count: usize,
+    text: &dyn Fn(u32) -> &'a str,
+    is_less: &dyn Fn(u32, u32) -> bool,
+) -> Vec<u32> {
+    let mut order = places(count);
+    sort_by_number(&mut order, |&place| beginning(text(place)));
+    let mut at = 0;
+    while let Some(&first) = order.get(at) {
+        let number = beginning(text(first));
+        let rest = order.get_mut(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|&&place| beginning(text(place)) == number).count();
+        let same = rest.get_mut(..length).unwrap_or_default();
+        if length > 1 {
+            let own = |place: u32| same.get(place as usize).copied().unwrap_or(first);
+            let sorted = order_by(length, &|one, other| {
+                let (one, other) = (own(one), own(other));
+                let (left, right) = (text(one), text(other));
+                left < right || (left == right && is_less(one, other))
+            });
+            rearrange(same, &sorted);
+        }
+        at += length;
+    }
+    order
+}
+
+/// The first eight bytes of a text as a number: of two texts that differ in it, the lesser has the lesser one.
+fn beginning(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, own) in bytes.iter_mut().zip(text.bytes()) {
+        *byte = own;
+    }
+    u64::from_be_bytes(bytes)
+}
+
+/// The places below `count` in the order of what stands at them. Those of which neither is less keep their order.
+///
+/// Takes *O*(*n* log *n*) comparisons for *n* places.
+#[inline(never)]
+fn order_by(count: usize, is_less: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
+    let mut order = places(count);
     let mut merged = Vec::with_capacity(order.len());
     let mut width = 1;
     while width < order.len() {
@@ -51,7 +106,7 @@ pub(crate) fn order_of_texts(texts: &[&[u16]]) -> Vec<u32> {
         for pair in order.chunks(2 * width) {
             let (mut left, mut right) = pair.split_at(width.min(pair.len()));
             while let ([first, others_left @ ..], [second, others_right @ ..]) = (left, right) {
-                if text(*second) < text(*first) {
+                if is_less(*second, *first) {
                     merged.push(*second);
                     right = others_right;
                 } else {
@@ -68,7 +123,9 @@ pub(crate) fn order_of_texts(texts: &[&[u16]]) -> Vec<u32> {
     order
 }
 
-fn places(count: usize) -> Vec<u32> {
+/// So many places in their order, from 0.
+#[inline(never)]
+pub(crate) fn places(count: usize) -> Vec<u32> {
     (0u32..).take(count).collect()
 }
 
@@ -120,7 +177,7 @@ fn order_of_numbers(numbers: &[u64]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{order_of_texts, sort_by_number};
+    use super::{order_by_text, order_of_strings, order_of_texts, sort_by_number};
 
     /// Numbers that look random and are the same each time (Park and Miller's generator).
     fn numbers(count: usize, below: u64) -> Vec<u64> {
@@ -163,6 +220,35 @@ mod tests {
             expected.sort_unstable();
             let expected: Vec<u32> = expected.into_iter().map(|(_, place)| place).collect();
             assert_eq!(order_of_texts(&slices), expected, "{count} texts");
+        }
+    }
+
+    #[test]
+    fn strings_are_sorted_by_code_points_and_equal_ones_by_what_is_asked() {
+        for count in [0, 1, 2, 9, 100, 500] {
+            let texts: Vec<String> = numbers(count, 4_000)
+                .iter()
+                .map(|&number| {
+                    let letter = |number: u64| match number % 7 {
+                        0 => "",
+                        1 => "a",
+                        2 => "\u{0}",
+                        3 => "ب",
+                        4 => "بيت",
+                        5 => "\u{10FFFF}",
+                        _ => "\u{FFFD}",
+                    };
+                    [letter(number / 49), letter(number / 7), letter(number), letter(number / 49)].concat()
+                })
+                .collect();
+            let mut expected: Vec<u32> = (0..count).map(|place| u32::try_from(place).expect("few")).collect();
+            let text = |place: u32| texts[place as usize].as_str();
+            expected.sort_by_key(|&place| text(place));
+            let slices: Vec<&str> = texts.iter().map(String::as_str).collect();
+            assert_eq!(order_of_strings(&slices), expected, "{count} texts");
+            expected.sort_by_key(|&place| (text(place), core::cmp::Reverse(place)));
+            let order = order_by_text(count, &text, &|one, other| one > other);
+            assert_eq!(order, expected, "{count} texts, the last of equal ones first");
         }
     }
 }

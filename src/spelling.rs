@@ -14,6 +14,7 @@ use crate::script::{
     ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA, WAW_WITH_HAMZA_ABOVE,
     YEH_WITH_HAMZA_ABOVE,
 };
+use crate::text;
 
 /// Whether two forms with the same key are spellings of one word.
 ///
@@ -45,25 +46,93 @@ const fn is_marked_alef(unit: u16) -> bool {
     matches!(unit as u32, ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE)
 }
 
+impl Lexicon {
+    /// Whether a word, with its clitics, is a function word that lists of words often leave out: `في`, `وهذا`.
+    /// Unedited spelling makes no difference.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::Lexicon;
+    ///
+    /// let lexicon = Lexicon::bundled();
+    /// assert!(lexicon.is_stop_word("الى") && lexicon.is_stop_word("وعليهم"));
+    /// assert!(!lexicon.is_stop_word("كتاب"));
+    /// ```
+    #[must_use]
+    pub fn is_stop_word(&self, word: &str) -> bool {
+        self.function_word(word, &|word| word.is_stop_word)
+    }
+
+    /// Whether a word is a function word that turns the sense round: `لا`, `وليس`, `بدون`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use mubin::Lexicon;
+    ///
+    /// assert!(Lexicon::bundled().is_negation("وليس"));
+    /// assert!(!Lexicon::bundled().is_negation("في"));
+    /// ```
+    #[must_use]
+    pub fn is_negation(&self, word: &str) -> bool {
+        self.function_word(word, &|word| word.is_negation)
+    }
+
+    fn function_word(&self, word: &str, is_wanted: &dyn Fn(FunctionForm<'_>) -> bool) -> bool {
+        let form = fold::normalize_units(&text::units(word), FoldOptions::FORM);
+        FunctionWords::new(self).find(&form).is_some_and(is_wanted)
+    }
+}
+
 /// Recognizes function words as a text spells them.
 #[derive(Debug)]
 pub(crate) struct FunctionWords<'a> {
     lexicon: &'a Lexicon,
     folder: Rc<Folder>,
     key: Vec<u16>,
+    /// What each of [`LETTERS`] is in a key: most words are made of those alone.
+    letters: Vec<u16>,
 }
+
+/// The common Arabic letters; among them stand signs that folding may drop.
+const LETTERS: core::ops::RangeInclusive<u16> = 0x0621..=0x064A;
 
 impl<'a> FunctionWords<'a> {
     pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, folder: fold::folder(FoldOptions::KEY), key: Vec::new() }
+        let folder = fold::folder(FoldOptions::KEY);
+        let mut letters = Vec::new();
+        let mut key = Vec::new();
+        for letter in LETTERS {
+            key.clear();
+            folder.fold_into(&[letter], &mut key);
+            letters.push(if let [one] = *key { one } else { 0 });
+        }
+        Self { lexicon, folder, key, letters }
     }
 
     /// The function word that `form` is a spelling of: the one spelt alike before any other, so that
     /// `علي` is never taken for `على`.
     pub(crate) fn find(&mut self, form: &[u16]) -> Option<FunctionForm<'a>> {
         self.key.clear();
-        self.folder.fold_into(form, &mut self.key);
+        for unit in form {
+            let place = unit.checked_sub(*LETTERS.start());
+            match place.and_then(|place| self.letters.get(usize::from(place))) {
+                Some(&letter @ 1..) => self.key.push(letter),
+                _ => break,
+            }
+        }
+        if self.key.len() < form.len() {
+            self.key.clear();
+            self.folder.fold_into(form, &mut self.key);
+        }
         let spellings = self.lexicon.function_words(&self.key);
         spellings.filter(|word| agree(form, word.form, self.lexicon)).max_by_key(|word| word.form == form)
+    }
+
+    /// Whether a word is a function word that lists of a text's words often leave out.
+    #[inline(never)]
+    pub(crate) fn has_stop_word(&mut self, text: &str) -> bool {
+        self.find(&text::units(text)).is_some_and(|word| word.is_stop_word)
     }
 }

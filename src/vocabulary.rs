@@ -3,16 +3,23 @@
 mod table;
 
 use crate::blocks::Blocks;
+use crate::script::{self, Kind};
 use crate::sort::sort_by_number;
+use crate::span::to_u32;
 use crate::tokenize::{FORM, Letters, TokenKind, Tokens};
 
 use table::Table;
 
 /// A distinct word, number or sign of a text, numbered from 0 in the order in which they first occur.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct TypeId(u32);
+pub(crate) struct TypeId(pub(crate) u32);
 
 impl TypeId {
+    /// The type of a place in a list that has an entry for each.
+    pub(crate) fn at(place: usize) -> Self {
+        Self(to_u32(place))
+    }
+
     /// Its number, for looking up in a list that has an entry for each type.
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
@@ -207,6 +214,11 @@ impl Builder {
         let mut folded = core::mem::take(&mut self.folded);
         folded.clear();
         FORM.fold_into(surface, &mut folded);
+        // A sign that stands for a word (the rial sign) is none itself: it would share its type with the word.
+        if kind == TokenKind::Symbol && folded.iter().any(|&unit| script::kind(unit.into()) == Kind::Letter) {
+            folded.clear();
+            folded.extend_from_slice(surface);
+        }
         let id =
             if folded.is_empty() { NO_TYPE } else { self.type_of_form(&folded, table::key(&folded), kind) };
         self.folded = folded;
@@ -243,7 +255,7 @@ const fn is_plain(unit: u16) -> bool {
 }
 
 /// From where to where entry `index` of a list reaches that is stored as the ends of its entries.
-fn entry(ends: &[u32], index: u32) -> core::ops::Range<usize> {
+pub(crate) fn entry(ends: &[u32], index: u32) -> core::ops::Range<usize> {
     let index = index as usize;
     let start = index.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
     let end = ends.get(index).copied().unwrap_or(start);
@@ -254,8 +266,10 @@ fn form<'a>(forms: &'a [u16], ends: &[u32], id: u32) -> &'a [u16] {
     forms.get(entry(ends, id)).unwrap_or_default()
 }
 
-/// The tokens sorted by type, and where those of each type end; by counting, since the types are numbered.
-fn positions(type_of: &[u32], counts: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
+/// The tokens sorted by type, and where those of each type end; by counting, since the types are numbered. Tokens of a
+/// number that has no count are left out. What else is numbered is sorted in the same way.
+#[inline(never)]
+pub(crate) fn positions(type_of: &[u32], counts: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
     // From the count of each type to where its tokens begin; filling them in moves that to their end.
     let mut next = counts;
     let mut total = 0;

@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mubin::{Document, FindOptions, Lexicon, MatchLevel, Overlaps, TokenKind};
+use mubin::{Document, FindOptions, Lexicon, MatchLevel, Overlaps, StatisticsOptions, TokenKind};
 use support::rows;
 
 fn articles() -> PathBuf {
@@ -31,7 +31,7 @@ fn every_sample_has_the_counts_worked_out_by_hand() {
             panic!("eleven fields in {row:?}")
         };
         let document = sample(name);
-        let statistics = document.statistics(Lexicon::bundled());
+        let statistics = document.statistics(&StatisticsOptions::default(), Lexicon::bundled());
         let outline: Vec<_> = document.outline().collect();
         let duplicate_count = outline.iter().filter(|block| block.duplicate_of.is_some()).count();
         let number_count = document.tokens().filter(|token| token.kind == TokenKind::Number).count();

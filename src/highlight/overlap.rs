@@ -59,7 +59,7 @@ fn keep_longest_of(run: &[Match], kept: &mut Vec<Match>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::highlight::MatchLevel;
+    use crate::hit::MatchLevel;
     use crate::span::Span;
 
     fn kept(hits: &[(u32, u32, u32)]) -> Vec<(u32, u32, u32)> {

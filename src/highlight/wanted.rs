@@ -3,7 +3,7 @@
 use super::{Haystack, MatchLevel};
 use crate::key::{Key, KeyedWord};
 use crate::lexicon::{Class, Groups, LexemeId, Lexicon, StemFlags, Words};
-use crate::morphology::{self, Entry, Reading, Readings};
+use crate::morphology::{self, Entry, Indexed, Reading, Readings};
 use crate::sort::sort_by_number;
 use crate::span::to_u32;
 use crate::spelling;
@@ -120,6 +120,7 @@ impl<'a> Wanted<'a> {
         place: Place,
     ) -> Vec<Candidate> {
         let words = self.lexicon.words();
+        let readings = readings.indexed(haystack.vocabulary);
         let mut answers = Answers { wanted: self, haystack, readings, place, found: Vec::new() };
         for &(lexeme, only_feminine) in &self.lexemes {
             let is_function = words.lexeme(lexeme).class == Class::Function;
@@ -201,7 +202,7 @@ impl<'a> Wanted<'a> {
 struct Answers<'a> {
     wanted: &'a Wanted<'a>,
     haystack: Haystack<'a>,
-    readings: &'a Readings,
+    readings: Indexed<'a>,
     place: Place,
     found: Vec<Candidate>,
 }

@@ -109,7 +109,12 @@ pub(super) struct Forms {
     letters: Vec<u16>,
     /// Sorted by hash, those of one hash by their letters.
     forms: Vec<Form>,
+    /// By the highest bits of a hash, the first form that has them or higher ones; nothing behind the last.
+    starts: Vec<u32>,
 }
+
+/// How far a hash is shifted to its highest bits: a few forms have the same.
+const SHIFT: u32 = 20;
 
 #[derive(Clone, Copy, Debug)]
 struct Form {
@@ -121,7 +126,7 @@ struct Form {
 }
 
 impl Forms {
-    pub(super) const EMPTY: Self = Self { letters: Vec::new(), forms: Vec::new() };
+    pub(super) const EMPTY: Self = Self { letters: Vec::new(), forms: Vec::new(), starts: Vec::new() };
 
     /// How many there are.
     pub(super) const fn len(&self) -> usize {
@@ -130,9 +135,11 @@ impl Forms {
 
     /// The words of a hash, with their flags.
     pub(super) fn of_hash(&self, hash: u32) -> impl Iterator<Item = (&[u16], u8)> {
-        let from = self.forms.partition_point(|form| form.hash < hash);
-        let forms = self.forms.get(from..).unwrap_or_default().iter();
-        forms.take_while(move |form| form.hash == hash).map(|form| (stretch(&self.letters, form), form.flags))
+        let start =
+            self.starts.get((hash >> SHIFT) as usize).map_or(self.forms.len(), |&start| start as usize);
+        let forms = self.forms.get(start..).unwrap_or_default().iter();
+        let forms = forms.skip_while(move |form| form.hash < hash).take_while(move |form| form.hash == hash);
+        forms.map(|form| (stretch(&self.letters, form), form.flags))
     }
 
     /// Adds the letters behind the last word as a word.
@@ -171,6 +178,16 @@ impl Forms {
             }
         }
         self.forms = sorted;
+        self.find_starts();
+    }
+
+    /// Finds where the forms of each highest bits begin.
+    #[inline(never)]
+    fn find_starts(&mut self) {
+        self.starts.clear();
+        for (place, form) in (0..).zip(&self.forms) {
+            self.starts.resize((form.hash >> SHIFT) as usize + 1, place);
+        }
     }
 }
 
@@ -246,8 +263,9 @@ pub(super) fn forms(rows: &[FunctionRow], content: &[Vec<u16>]) -> Forms {
         form.hash = fold::key_hash(stretch(&keys, form));
     }
     forms.sort();
-    let Forms { letters, forms: all } = &mut forms;
+    let Forms { letters, forms: all, .. } = &mut forms;
     all.retain(|form| !content.iter().any(|word| word == stretch(letters, form)));
+    forms.find_starts();
     forms
 }
 

@@ -141,23 +141,27 @@ pub(crate) struct Stem {
     pub(crate) groups: Groups,
     pub(crate) initial: Initial,
     pub(crate) flags: StemFlags,
-    /// The stem before it in the same place of the table, counted from 1; 0 for none.
+    /// The stem of the same key that was added before it, counted from 1; 0 for none.
     next: u32,
 }
 
-/// All stems, by key.
+/// All stems, by key: open addressing.
 #[derive(Debug, Default)]
 pub(crate) struct Stems {
     stems: Vec<Stem>,
-    /// For each hash the last stem of it, counted from 1; 0 for none.
+    /// A part of the hash of the key at each place, 0 where the place is free: most keys that are no stem need a look at
+    /// these alone, which a cache holds. A power of two, three quarters of it in use at most.
+    tags: Vec<u8>,
+    /// The last stem of the key at each place, counted from 1.
     heads: Vec<u32>,
+    keys: usize,
 }
 
 impl Stems {
     /// An empty table that is quick for some `expected` stems.
     pub(crate) fn for_stems(expected: usize) -> Self {
         let size = (expected * 2).next_power_of_two();
-        Self { stems: Vec::with_capacity(expected), heads: vec![0; size] }
+        Self { stems: Vec::with_capacity(expected), tags: vec![0; size], heads: vec![0; size], keys: 0 }
     }
 
     /// Adds a stem. One without letters, or with more than a key holds, is none.
@@ -174,10 +178,9 @@ impl Stems {
             return;
         }
         let place = self.place(key);
-        let Some(head) = self.heads.get_mut(place) else { return };
+        let head = self.heads.get(place).copied().unwrap_or(0);
         // The last stem of a lexeme is often spelt like the one before: one entry for both.
-        if let Some(last) = (*head as usize).checked_sub(1).and_then(|last| self.stems.get_mut(last))
-            && last.key == key
+        if let Some(last) = (head as usize).checked_sub(1).and_then(|last| self.stems.get_mut(last))
             && last.lexeme == lexeme
             && last.flags == flags
             && last.initial == initial
@@ -185,8 +188,12 @@ impl Stems {
             last.groups = last.groups.and(groups);
             return;
         }
-        self.stems.push(Stem { key, lexeme, groups, initial, flags, next: *head });
-        *head = to_u32(self.stems.len());
+        self.stems.push(Stem { key, lexeme, groups, initial, flags, next: head });
+        self.put(place, tag(hash(key)), to_u32(self.stems.len()));
+        self.keys += usize::from(head == 0);
+        if self.keys * 4 > self.tags.len() * 3 {
+            self.grow();
+        }
     }
 
     /// The stems of `key`.
@@ -197,12 +204,52 @@ impl Stems {
             next = stem.next;
             Some(stem)
         })
-        .filter(move |stem| stem.key == key)
     }
 
-    fn place(&self, key: Key) -> usize {
-        // The golden ratio in 64 bits: it spreads every bit upwards, and the upper half comes down.
-        let spread = (key.0 ^ key.0 >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        usize::try_from(spread >> 40).unwrap_or_default() & (self.heads.len().wrapping_sub(1))
+    fn put(&mut self, place: usize, tag: u8, head: u32) {
+        if let (Some(own_tag), Some(own_head)) = (self.tags.get_mut(place), self.heads.get_mut(place)) {
+            (*own_tag, *own_head) = (tag, head);
+        }
     }
+
+    /// Where the key stands, or the free place where it should.
+    fn place(&self, key: Key) -> usize {
+        let hash = hash(key);
+        let mask = self.tags.len().wrapping_sub(1);
+        let mut place = hash as usize & mask;
+        while let Some(&other) = self.tags.get(place) {
+            if other == 0 || (other == tag(hash) && self.key_at(place) == Some(key)) {
+                break;
+            }
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn key_at(&self, place: usize) -> Option<Key> {
+        let head = self.heads.get(place).copied()?;
+        self.stems.get((head as usize).checked_sub(1)?).map(|stem| stem.key)
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let size = self.tags.len() * 2;
+        self.tags = vec![0; size];
+        for head in core::mem::replace(&mut self.heads, vec![0; size]).into_iter().filter(|&head| head != 0) {
+            let Some(stem) = self.stems.get(head as usize - 1) else { continue };
+            let key = stem.key;
+            self.put(self.place(key), tag(hash(key)), head);
+        }
+    }
+}
+
+/// The part of a hash that says most of it, never 0.
+fn tag(hash: u32) -> u8 {
+    hash.to_le_bytes()[3] | 1
+}
+
+/// The golden ratio in 64 bits: it spreads every bit upwards, and the upper half comes down.
+fn hash(key: Key) -> u32 {
+    let spread = (key.0 ^ key.0 >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    u32::try_from(spread >> 32).unwrap_or_default()
 }

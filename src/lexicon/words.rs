@@ -152,6 +152,7 @@ impl Lexeme {
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     lexemes: Vec<Lexeme>,
+    none: Lexeme,
     letters: Vec<u16>,
     pub(crate) stems: Stems,
 }
@@ -163,6 +164,7 @@ impl Words {
     pub(super) fn new(function_rows: &[FunctionRow], content: &[u8]) -> Self {
         let mut words = Self {
             lexemes: vec![Lexeme::default()],
+            none: Lexeme::default(),
             letters: Vec::new(),
             stems: Stems::for_stems(EXPECTED_STEMS),
         };
@@ -176,9 +178,13 @@ impl Words {
     }
 
     /// The word of a number; an empty noun for none.
-    #[inline(never)]
-    pub(crate) fn lexeme(&self, id: LexemeId) -> Lexeme {
-        self.lexemes.get(id.0 as usize).copied().unwrap_or_default()
+    pub(crate) fn lexeme(&self, id: LexemeId) -> &Lexeme {
+        self.lexemes.get(id.0 as usize).unwrap_or(&self.none)
+    }
+
+    /// How many numbers of words there are, that of none included.
+    pub(crate) fn len(&self) -> usize {
+        self.lexemes.len()
     }
 
     /// Every word.
@@ -315,7 +321,7 @@ impl Words {
         }
         for (id, inflection) in nouns {
             let count = reader.byte()?;
-            let lexeme = self.lexeme(id);
+            let lexeme = *self.lexeme(id);
             if count & PLURAL_UNKNOWN != 0 {
                 for plural in plurals_by_pattern(lexeme.key) {
                     let is_above = plural.letters().first() == Some(&A);

@@ -1,7 +1,7 @@
 //! The readings of one word: every way in which clitics, a stem of the lexicon and an ending make it up.
 
 use super::endings::{Ending, PRONOUNS, Pronoun, endings_before, stands_before, without_pronoun};
-use super::proclitics::{Prefix, Prefixes, Proclitics};
+use super::proclitics::{Prefix, Proclitics, each_prefix};
 use super::score;
 use crate::key::{A, Initial, Key, KeyedWord, L, Letter, T, W, Y};
 use crate::lexicon::{Article, Class, Groups, Lexeme, LexemeId, Stem, StemFlags, Words};
@@ -40,20 +40,23 @@ pub(crate) struct Reading {
 
 /// Adds every reading that the lexicon has for `word`, likely or not.
 pub(super) fn readings(word: &KeyedWord, words: &Words, readings: &mut Vec<Reading>) {
-    for prefix in Prefixes::of(word).iter() {
+    let pronouns: u16 = (0..).zip(&PRONOUNS).fold(0, |set, (place, pronoun)| {
+        set | u16::from(stands_before(word, word.len(), pronoun.letters)) << place
+    });
+    each_prefix(word, &mut |prefix| {
         let allowed = allowed_groups(prefix);
         with_pronoun(word, words, prefix, allowed, None, word.len(), readings);
         if prefix.proclitics.has(Proclitics::ARTICLE) {
-            continue;
+            return;
         }
         for (place, pronoun) in (1u8..).zip(&PRONOUNS) {
             let length = pronoun.letters.len();
-            if word.len() > prefix.stem_start + length && stands_before(word, word.len(), pronoun.letters) {
+            if pronouns >> (place - 1) & 1 != 0 && word.len() > prefix.stem_start + length {
                 let end = word.len() - length;
                 with_pronoun(word, words, prefix, allowed, Some((place, pronoun)), end, readings);
             }
         }
-    }
+    });
 }
 
 /// The groups of endings that may stand behind what begins so.
@@ -186,7 +189,7 @@ impl Cut<'_> {
             }
             _ => {}
         }
-        let (spelling, is_respelt) = self.spelling_cost(stem, &lexeme, groups);
+        let (spelling, is_respelt) = self.spelling_cost(stem, lexeme, groups);
         let well_spelt = groups.without(self.misspelt(groups));
         let groups = if well_spelt.is_empty() { groups } else { well_spelt };
         let has_pronoun = self.pronoun.is_some();
@@ -228,7 +231,7 @@ impl Cut<'_> {
             groups,
             flags: stem.flags,
             core,
-            score: score::of(&lexeme, self.words, stem.flags, groups, shape) - spelling,
+            score: score::of(lexeme, self.words, stem.flags, groups, shape) - spelling,
             contexts: 0,
             is_respelt,
             is_citation,
@@ -316,7 +319,8 @@ fn narrow(place: usize) -> u8 {
 }
 
 /// Tries what unedited text leaves out, for a word that has no reading as it stands: the hamza in the middle
-/// (`راس`), the one at the end (`الوزرا`), the dot of `ظ` and `ض`. Calls `attempt` with each form until it says that it found something.
+/// (`راس`), the one at the end (`الوزرا`), the dot of `ظ` and `ض`. Calls `attempt` with each form until it says
+/// that it found something.
 pub(super) fn respell(form: &[u16], mut attempt: impl FnMut(&[u16]) -> bool) {
     const ALEF: u16 = 0x0627;
     const ALEF_ABOVE: u16 = 0x0623;

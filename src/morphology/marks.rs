@@ -62,7 +62,14 @@ impl Marks {
         let start = word.unit_at(reading.start.into());
         let stem_end = word.unit_at(reading.stem_end.into());
         let Some(own) = self.letters.get(start..stem_end) else { return true };
-        let listed = words.listed(&lexeme);
+        let mut own = own.to_vec();
+        // Behind the article a sun letter is doubled, which says nothing of the word: الرَّجُل.
+        if let Some(first) = own.first_mut()
+            && reading.start > reading.article_start
+        {
+            first.is_doubled = false;
+        }
+        let listed = words.listed(lexeme);
         let is_plural = reading.flags.has(StemFlags::PLURAL);
         if !listed.is_empty() && !is_plural {
             return own.iter().zip(letters_of(listed)).all(|(own, listed)| own.fits(listed));

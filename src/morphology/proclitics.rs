@@ -57,18 +57,18 @@ pub(super) struct Prefix {
     pub(super) lead: &'static [Letter],
 }
 
-/// More than any word has.
-const MOST_PREFIXES: usize = 24;
-
-/// Every way to cut the beginning of a word.
-pub(super) struct Prefixes {
-    all: [Prefix; MOST_PREFIXES],
-    len: usize,
+/// Calls `visit` with every way to cut the beginning of a word.
+pub(super) fn each_prefix(word: &KeyedWord, visit: &mut dyn FnMut(&Prefix)) {
+    Prefixes { visit }.of(word);
 }
 
-impl Prefixes {
-    pub(super) fn of(word: &KeyedWord) -> Self {
-        let mut prefixes = Self { all: [Prefix::default(); MOST_PREFIXES], len: 0 };
+struct Prefixes<'a> {
+    visit: &'a mut dyn FnMut(&Prefix),
+}
+
+impl Prefixes<'_> {
+    fn of(mut self, word: &KeyedWord) {
+        let prefixes = &mut self;
         prefixes.add_after(word, 0, Proclitics::default());
         match word.letter(0) {
             W => prefixes.add_after(word, 1, Proclitics::WAW),
@@ -83,11 +83,6 @@ impl Prefixes {
             }
             _ => {}
         }
-        prefixes
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Prefix> {
-        self.all.iter().take(self.len)
     }
 
     /// Adds what may follow a conjunction, or stand first.
@@ -161,9 +156,6 @@ impl Prefixes {
     }
 
     fn add(&mut self, prefix: Prefix) {
-        if let Some(place) = self.all.get_mut(self.len) {
-            *place = prefix;
-            self.len += 1;
-        }
+        (self.visit)(&prefix);
     }
 }

@@ -112,8 +112,10 @@ pub(crate) fn cluster_count(units: &[u16]) -> usize {
     let mut is_linked = false;
     while let Some(&unit) = units.get(at) {
         if is_plain(unit) && before == Other {
-            count += 1;
-            at += 1;
+            let rest = units.get(at..).unwrap_or_default();
+            let run = rest.iter().position(|&unit| !is_plain(unit)).unwrap_or(rest.len());
+            count += run;
+            at += run;
             continue;
         }
         let (code, length) = code_at(units, at);

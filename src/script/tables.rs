@@ -3,7 +3,7 @@
 use super::GraphemeBreak as G;
 use super::Kind as K;
 use super::WordBreak as W;
-use super::{COVERED, Class};
+use super::{COVERED, Class, Script};
 
 /// The classes of code points: every combination of properties that occurs.
 #[rustfmt::skip]
@@ -254,6 +254,88 @@ pub(super) static RUN_LENGTHS: [u8; 2202] = *b"\
       \x01\x06\x02\x0d\xda\x01\x26\x0c\x04\x38\x08\x0a\x06\x28\x08\x1e\x02\x0c\x04\x02\x0e\x09\x27\x0c\
       \x2f\x01\x0a\x01\xb9\x01\x58\x08\x0e\x92\x01\xf0\x01\x0a\x06\xfe\x07\x02\
     ";
+
+/// Where letters of another script begin, and which.
+#[rustfmt::skip]
+pub(super) static SCRIPT_RUNS: [(u32, Script); 77] = [
+    (0x0041, Script::Latin),
+    (0x00B5, Script::Other),
+    (0x00BA, Script::Latin),
+    (0x02B9, Script::Other),
+    (0x02E0, Script::Latin),
+    (0x02EC, Script::Other),
+    (0x0370, Script::Greek),
+    (0x0374, Script::Other),
+    (0x0376, Script::Greek),
+    (0x03E2, Script::Other),
+    (0x03F0, Script::Greek),
+    (0x0400, Script::Cyrillic),
+    (0x0531, Script::Other),
+    (0x05D0, Script::Hebrew),
+    (0x0620, Script::Other),
+    (0x1C80, Script::Cyrillic),
+    (0x1C90, Script::Other),
+    (0x1D00, Script::Latin),
+    (0x1D26, Script::Greek),
+    (0x1D2B, Script::Cyrillic),
+    (0x1D2C, Script::Latin),
+    (0x1D5D, Script::Greek),
+    (0x1D62, Script::Latin),
+    (0x1D66, Script::Greek),
+    (0x1D6B, Script::Latin),
+    (0x1D78, Script::Cyrillic),
+    (0x1D79, Script::Latin),
+    (0x1DBF, Script::Greek),
+    (0x1E00, Script::Latin),
+    (0x1F00, Script::Greek),
+    (0x2071, Script::Latin),
+    (0x2102, Script::Other),
+    (0x2126, Script::Greek),
+    (0x2128, Script::Other),
+    (0x212A, Script::Latin),
+    (0x212C, Script::Other),
+    (0x2132, Script::Latin),
+    (0x2133, Script::Other),
+    (0x214E, Script::Latin),
+    (0x2C00, Script::Other),
+    (0x2C60, Script::Latin),
+    (0x2C80, Script::Other),
+    (0x3005, Script::Han),
+    (0x3006, Script::Other),
+    (0x3007, Script::Han),
+    (0x3031, Script::Other),
+    (0x3038, Script::Han),
+    (0x303C, Script::Other),
+    (0x3400, Script::Han),
+    (0xA000, Script::Other),
+    (0xA640, Script::Cyrillic),
+    (0xA6A0, Script::Other),
+    (0xA722, Script::Latin),
+    (0xA788, Script::Other),
+    (0xA78B, Script::Latin),
+    (0xA800, Script::Other),
+    (0xAB30, Script::Latin),
+    (0xAB65, Script::Greek),
+    (0xAB66, Script::Latin),
+    (0xAB70, Script::Other),
+    (0xF900, Script::Han),
+    (0xFB00, Script::Latin),
+    (0xFB13, Script::Other),
+    (0xFB1D, Script::Hebrew),
+    (0xFB50, Script::Other),
+    (0xFF21, Script::Latin),
+    (0xFF66, Script::Other),
+    (0x10140, Script::Greek),
+    (0x10280, Script::Other),
+    (0x10780, Script::Latin),
+    (0x10800, Script::Other),
+    (0x16FE3, Script::Han),
+    (0x17000, Script::Other),
+    (0x1DF00, Script::Latin),
+    (0x1E030, Script::Cyrillic),
+    (0x1E100, Script::Other),
+    (0x20000, Script::Han),
+];
 
 // All of planes 0 and 1, no more.
 const _: () = assert!(COVERED == 131072);

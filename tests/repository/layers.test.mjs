@@ -8,12 +8,15 @@ import { fromRoot } from "../../scripts/command.mjs";
 
 /** A module may use those of the rows above its own, and none of its own row. */
 const LAYERS = [
-  ["error", "script", "sort", "span"],
-  ["blocks", "fold", "key"],
+  ["error", "script", "sort", "span", "text"],
+  ["blocks", "fold", "hit", "key", "tally"],
   ["lexicon", "tokenize"],
-  ["sentences", "spelling", "vocabulary"],
+  ["row", "sentences", "spelling", "vocabulary"],
   ["morphology"],
-  ["explain", "highlight", "statistics"],
+  ["lemmas"],
+  ["counted"],
+  ["collocates", "concordance", "dispersion", "explain", "frequencies", "highlight", "ngrams", "statistics"],
+  ["compare"],
   ["document"],
   ["wasm"],
 ];

@@ -6,9 +6,13 @@ use crate::script::{
     ALEF, ALEF_MAKSURA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA,
     WAW_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE,
 };
+use crate::text;
+
+/// ARABIC SHADDA.
+const SHADDA: u16 = 0x0651;
 
 /// The dictionary form of a word.
-pub(super) fn lemma(lexeme: &Lexeme, words: &Words) -> String {
+pub(crate) fn lemma(lexeme: &Lexeme, words: &Words) -> String {
     let article: &[u16] = if lexeme.article == Article::Always { &[0x0627, 0x0644] } else { &[] };
     let listed = words.listed(lexeme);
     let mut units = article.to_vec();
@@ -17,13 +21,7 @@ pub(super) fn lemma(lexeme: &Lexeme, words: &Words) -> String {
     } else {
         units.extend_from_slice(listed);
     }
-    text(&units)
-}
-
-/// These units as a text.
-#[inline(never)]
-pub(super) fn text(units: &[u16]) -> String {
-    String::from_utf16_lossy(units)
+    text::string(&units)
 }
 
 fn by_rule(lexeme: &Lexeme, written: &mut Vec<u16>) {
@@ -52,6 +50,10 @@ fn by_rule(lexeme: &Lexeme, written: &mut Vec<u16>) {
             other => u32::from(key::unit(other)),
         };
         written.push(u16::try_from(code).unwrap_or_default());
+        // The verb of form II differs from that of form I in its shadda alone.
+        if at == 1 && lexeme.class == Class::Verb && lexeme.form == 2 {
+            written.push(SHADDA);
+        }
         at += 1;
     }
 }
