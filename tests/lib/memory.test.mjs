@@ -5,10 +5,13 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { Document, normalize } from "mubin";
+import { compare, Document, merge, normalize } from "mubin";
 import { core } from "../../dist/lib/core.js";
 
 const UNITS = 1_000_000;
+
+/** So many numbers an answer may leave in the buffers. */
+const KEPT = 4096;
 
 /**
  * A text with as many words and as many different ones as an encyclopedia has: in a million units some 170,000
@@ -62,6 +65,31 @@ test("a long text leaves nothing behind", () => {
   const before = memory();
   for (let round = 0; round < 10; round += 1) normalize(text);
   assert.equal(memory(), before);
+});
+
+test("a long answer leaves nothing behind", () => {
+  const text = encyclopedia();
+  const document = new Document(text);
+  const [{ text: word, count }] = document.vocabulary({ limit: 1 });
+  assert.ok(count > KEPT, "the word is as common as it is meant to be");
+  const questions = {
+    find: () => document.find(word),
+    statistics: () => document.statistics({ frequencies: true }),
+    tokens: () => document.tokens(),
+    outline: () => document.outline(),
+    concordance: () => document.concordance(word),
+    collocates: () => document.collocates(word, { minCount: 1 }),
+    vocabulary: () => document.vocabulary({ spans: true }),
+    ngrams: () => document.ngrams(2, { spans: true }),
+    dispersion: () => document.dispersion(word),
+    compare: () => compare(document, document),
+    merge: () => merge([document.statistics({ frequencies: true })]),
+  };
+  for (const [name, ask] of Object.entries(questions)) {
+    ask();
+    assert.ok(Math.max(core().numbers_length(), core().figures_length()) <= KEPT, name);
+  }
+  document.dispose();
 });
 
 test("documents that nobody holds any more make room for others", async () => {

@@ -3,15 +3,31 @@
 import {
   type Analysis,
   type Block,
+  type Collocate,
+  type CollocateOptions,
+  type Comparable,
+  type CompareOptions,
+  type Comparison,
+  type ConcordanceLine,
+  type ConcordanceOptions,
   CrashError,
+  compare,
+  type DigitSystems,
+  type Dispersion,
+  type DispersionOptions,
+  type Distribution,
+  type Diversity,
   Document,
   explain,
   type Feature,
   type FindOptions,
   type Folded,
+  type Frequency,
   fold,
   highlight,
+  type Keyness,
   KeywordError,
+  type LemmaFrequency,
   MAX_KEYWORD_COUNT,
   MAX_KEYWORD_UNITS,
   MAX_TEXT_UNITS,
@@ -20,30 +36,42 @@ import {
   type Meaning,
   MubinError,
   type MubinErrorCode,
+  merge,
+  type Ngram,
+  type NgramOptions,
   type NormalizationOptions,
   type NormalizationPreset,
   type NormalizationRules,
   normalize,
   type OptionError,
   type Origin,
+  type OsmanCounts,
   type Outline,
   type PartOfSpeech,
+  type Readability,
+  type ReadingRate,
+  type ReadingRates,
   type RelatedWord,
   type Relation,
+  type Scripts,
   type Segment,
   type SegmentedToken,
   type SegmentKind,
+  type Share,
+  type Significance,
   type Span,
   type Statistics,
+  type StatisticsOptions,
   statistics,
   TextTooLongError,
   type TimeRange,
   type Token,
   type TokenKind,
   type TokenOptions,
+  type ValueCount,
   type VocabularyEntry,
   type VocabularyOptions,
-  type WordCount,
+  type WordClasses,
 } from "mubin";
 
 /** Whether two types are the same, in both directions and in their modifiers. */
@@ -164,12 +192,149 @@ highlight("نص", "إدلب", { match: "regex" });
 highlight("نص", "إدلب", { overlaps: "first" });
 
 // statistics
+holds<
+  Same<keyof StatisticsOptions, "duplicates" | "frequencies" | "silentWordsPerMinute" | "aloudWordsPerMinute">
+>();
+holds<Same<keyof ReadingRates, "silentWordsPerMinute" | "aloudWordsPerMinute">>();
+holds<Same<ReadingRate, { min: number; max: number }>>();
+holds<
+  Same<
+    Statistics,
+    {
+      characters: number;
+      charactersWithoutSpaces: number;
+      letters: number;
+      marks: number;
+      digits: number;
+      punctuation: number;
+      words: number;
+      types: number;
+      lemmas: number;
+      sentences: number;
+      paragraphs: number;
+      vocalisationRatio: number;
+      markedLetters: number;
+      wordLengths: Distribution;
+      sentenceLengths: Distribution;
+      paragraphLengths: Distribution;
+      scripts: Scripts;
+      digitSystems: DigitSystems;
+      letterFrequencies: Frequency[];
+      bigramFrequencies: Frequency[];
+      formDiversity: Diversity;
+      lemmaDiversity: Diversity;
+      wordClasses: WordClasses;
+      readability: Readability;
+      readingTime: { silentMs: TimeRange; aloudMs: TimeRange };
+      frequentWords: Frequency[];
+      frequentContentWords: Frequency[];
+      frequentLemmas: Frequency[];
+      frequentContentLemmas: Frequency[];
+      frequencies?: LemmaFrequency[];
+    }
+  >
+>();
+holds<Same<TimeRange, { min: number; max: number }>>();
+holds<
+  Same<
+    Distribution,
+    {
+      mean: number;
+      standardDeviation: number;
+      median: number;
+      min: number;
+      max: number;
+      counts: ValueCount[];
+    }
+  >
+>();
+holds<Same<ValueCount, { value: number; count: number }>>();
+holds<
+  Same<
+    Diversity,
+    {
+      typeTokenRatio: number;
+      rootTypeTokenRatio: number;
+      movingAverageTtr: number | null;
+      mtld: number | null;
+      hdD: number | null;
+      yulesK: number;
+      hapaxCount: number;
+      hapaxRatio: number;
+    }
+  >
+>();
+holds<Same<Share, { count: number; ratio: number }>>();
+holds<Same<keyof WordClasses, "functionWords" | "verbs" | "nominals" | "names" | "unknown" | "ambiguous">>();
+holds<Same<WordClasses[keyof WordClasses], Share>>();
+holds<Same<keyof Scripts, "arabic" | "latin" | "greek" | "cyrillic" | "hebrew" | "han" | "other">>();
+holds<Same<Scripts[keyof Scripts], number>>();
+holds<Same<keyof DigitSystems, "latin" | "arabicIndic" | "extendedArabicIndic" | "other">>();
+holds<Same<DigitSystems[keyof DigitSystems], number>>();
+holds<
+  Same<
+    Readability,
+    {
+      meanStemLength: number;
+      stemLetters: number;
+      meanStretchLength: number;
+      punctuatedStretches: number;
+      rareWords: Share;
+      longWords: Share;
+      lix: number | null;
+      osman: number | null;
+      osmanCounts: OsmanCounts;
+    }
+  >
+>();
+holds<Same<keyof OsmanCounts, "longWords" | "syllables" | "complexWords" | "faseehWords">>();
+holds<Same<OsmanCounts[keyof OsmanCounts], number>>();
+holds<Same<Frequency, { text: string; count: number }>>();
+holds<Same<keyof LemmaFrequency, "text" | "count" | "partOfSpeech" | "forms">>();
+holds<Same<LemmaFrequency["forms"], Frequency[]>>();
+holds<Same<Parameters<typeof statistics>, [text: string, options?: StatisticsOptions | undefined]>>();
+holds<Same<ReturnType<typeof statistics>, Statistics>>();
+holds<Same<Parameters<Document["statistics"]>, [options?: StatisticsOptions | undefined]>>();
+holds<Same<ReturnType<Document["statistics"]>, Statistics>>();
+
 const figures: Statistics = statistics("نص");
 figures.readingTime.silentMs satisfies TimeRange;
-figures.frequentWords satisfies WordCount[];
+figures.frequentWords satisfies Frequency[];
 export const words: number = figures.words;
+export const lemmas: number = figures.lemmas;
+for (const { text, count, partOfSpeech, forms } of figures.frequencies ?? []) {
+  text.normalize();
+  count.toFixed();
+  partOfSpeech satisfies PartOfSpeech;
+  forms satisfies Frequency[];
+}
+statistics("نص", { duplicates: false, frequencies: true, silentWordsPerMinute: { min: 150, max: 200 } });
+statistics("نص", {
+  duplicates: undefined,
+  frequencies: undefined,
+  silentWordsPerMinute: undefined,
+  aloudWordsPerMinute: undefined,
+});
 // @ts-expect-error: no such figure
-figures.lemmas;
+figures.roots;
+// @ts-expect-error: the lengths have it
+figures.meanWordLength;
+// @ts-expect-error: without the option there are none
+figures.frequencies.length;
+// @ts-expect-error: a short text has none
+figures.readability.lix.toFixed();
+// @ts-expect-error: nor this
+figures.formDiversity.mtld.toFixed();
+// @ts-expect-error: no such option
+statistics("نص", { stopWords: false });
+// @ts-expect-error: a switch
+statistics("نص", { duplicates: "no" });
+// @ts-expect-error: a rate has two ends
+statistics("نص", { aloudWordsPerMinute: { min: 118 } });
+// @ts-expect-error: a rate is a range
+statistics("نص", { silentWordsPerMinute: 180 });
+// @ts-expect-error: a text is a string
+statistics(["نص"]);
 
 // Document
 const document: Document = new Document("نص");
@@ -198,6 +363,113 @@ document.handle;
 document.generation;
 // @ts-expect-error: a limit is a number
 document.vocabulary({ limit: "10" });
+
+// merge
+holds<Same<Parameters<typeof merge>, [parts: readonly Statistics[], options?: ReadingRates | undefined]>>();
+holds<Same<ReturnType<typeof merge>, Statistics>>();
+const parts: readonly Statistics[] = [figures];
+merge(parts, { aloudWordsPerMinute: { min: 1, max: 2 } }) satisfies Statistics;
+merge([]);
+merge(parts, { silentWordsPerMinute: undefined });
+// @ts-expect-error: an array
+merge(figures, figures);
+// @ts-expect-error: statistics of texts
+merge(["نص"]);
+// @ts-expect-error: duplicates are counted already
+merge(parts, { duplicates: false });
+
+// compare
+holds<Same<Comparable, Document | Statistics | readonly (Document | Statistics)[]>>();
+holds<
+  Same<
+    Parameters<typeof compare>,
+    [text: Comparable, reference: Comparable, options?: CompareOptions | undefined]
+  >
+>();
+holds<Same<ReturnType<typeof compare>, Comparison>>();
+holds<Same<keyof CompareOptions, "by" | "stopWords" | "minCount" | "limit">>();
+holds<Same<Significance, 1 | 0.05 | 0.01 | 0.001 | 0.0001>>();
+holds<
+  Same<
+    Comparison,
+    {
+      keyness: Keyness[];
+      sharedCount: number;
+      exclusiveCount: number;
+      referenceExclusiveCount: number;
+      statistics: Statistics;
+      referenceStatistics: Statistics;
+    }
+  >
+>();
+holds<
+  Same<
+    Keyness,
+    {
+      text: string;
+      partOfSpeech?: PartOfSpeech;
+      count: number;
+      referenceCount: number;
+      perMillion: number;
+      referencePerMillion: number;
+      logLikelihood: number;
+      logRatio: number;
+      significance: Significance;
+    }
+  >
+>();
+const comparison: Comparison = compare(document, figures, { by: "lemma", stopWords: false, limit: 10 });
+comparison.keyness.map(({ partOfSpeech }) => partOfSpeech satisfies PartOfSpeech | undefined);
+compare([document, figures] as const, []);
+compare(figures, document, { by: undefined, stopWords: undefined, minCount: undefined, limit: undefined });
+// @ts-expect-error: two sides
+compare(document);
+// @ts-expect-error: no texts
+compare("نص", "نص");
+// @ts-expect-error: no such level
+compare(document, document, { by: "root" });
+// @ts-expect-error: no such option
+compare(document, document, { sort: "logRatio" });
+// @ts-expect-error: no such level of significance
+comparison.keyness.filter(({ significance }) => significance === 0.1);
+
+// Lists: what is there on request alone may be missing.
+holds<Same<keyof VocabularyOptions, "by" | "stopWords" | "spans" | "minCount" | "limit">>();
+holds<Same<keyof NgramOptions, keyof VocabularyOptions>>();
+for (const entry of document.vocabulary({ by: "lemma", spans: true, minCount: 2 })) {
+  const figuresOfEntry: number[] = [entry.count, entry.rank, entry.perMillion, entry.cumulativeRatio];
+  figuresOfEntry.map((figure) => figure.toFixed());
+  entry.partOfSpeech satisfies PartOfSpeech | undefined;
+  entry.forms satisfies Frequency[] | undefined;
+  entry.spans satisfies Span[] | undefined;
+  // @ts-expect-error: without the option there are none
+  entry.spans.length;
+}
+document.vocabulary({ by: undefined, spans: undefined, minCount: undefined });
+// @ts-expect-error: no such way to count
+document.vocabulary({ by: "root" });
+for (const entry of document.ngrams(2, { by: "form", limit: 3 } satisfies NgramOptions)) {
+  entry satisfies Ngram;
+  const figuresOfEntry: number[] = [entry.count, entry.rank, entry.perMillion];
+  figuresOfEntry.map((figure) => figure.toFixed());
+  // @ts-expect-error: n-grams have no part of speech
+  entry.partOfSpeech;
+}
+// @ts-expect-error: how many words is to be said
+document.ngrams();
+
+// Dispersion
+const spread: Dispersion = document.dispersion("نص", {
+  match: "clitics",
+  parts: 4,
+} satisfies DispersionOptions);
+spread.spans satisfies Span[];
+spread.counts satisfies number[];
+spread.dp?.toFixed();
+// @ts-expect-error: without hits there is none
+spread.dpNorm.toFixed();
+// @ts-expect-error: one keyword
+document.dispersion(["نص"]);
 
 // The pieces of tokens: there where they are asked for, and not elsewhere.
 document.tokens({ clitics: true }) satisfies SegmentedToken[];
@@ -228,6 +500,46 @@ for (const { lemma, partOfSpeech, segments, features, origin, likeliest } of rea
 document.explain();
 // @ts-expect-error: a word is a string
 explain(0);
+
+// Concordance
+const lines: ConcordanceLine[] = document.concordance(keywords, { context: { words: 3 }, sort: "before" });
+for (const { before, node, after } of lines) {
+  before satisfies Span;
+  node satisfies Match;
+  after satisfies Span;
+}
+document.concordance("نص");
+document.concordance("نص", {
+  match: "exact",
+  context: { units: 40 },
+  limit: 10,
+} satisfies ConcordanceOptions);
+document.concordance("نص", { match: undefined, context: undefined, sort: undefined, limit: undefined });
+// @ts-expect-error: words or units
+document.concordance("نص", { context: 5 });
+// @ts-expect-error: no such measure of a context
+document.concordance("نص", { context: { letters: 5 } });
+// @ts-expect-error: left and right mean one thing in Arabic and another in English
+document.concordance("نص", { sort: "left" });
+// @ts-expect-error: of hits that overlap the longest stays
+document.concordance("نص", { overlaps: "all" });
+
+// Collocates
+const near: Collocate[] = document.collocates("نص", { window: { before: 3, after: 0 }, by: "lemma" });
+for (const { text, partOfSpeech, count, before, after, total, ...measures } of near) {
+  text.normalize();
+  partOfSpeech satisfies PartOfSpeech | undefined;
+  [count, before, after, total] satisfies number[];
+  measures satisfies { logLikelihood: number; logDice: number; mutualInformation: number };
+}
+document.collocates("نص", { window: 5, stopWords: false, minCount: 3, limit: 20 } satisfies CollocateOptions);
+document.collocates("نص", { sort: "logDice", match: "clitics", by: undefined });
+// @ts-expect-error: one keyword
+document.collocates(["نص"]);
+// @ts-expect-error: both sides
+document.collocates("نص", { window: { before: 3 } });
+// @ts-expect-error: no such measure
+document.collocates("نص", { sort: "tScore" });
 
 // Errors
 try {

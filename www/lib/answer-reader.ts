@@ -1,4 +1,4 @@
-import { type Core, numbers, readText } from "./core.js";
+import { type Core, figures, numbers, readText } from "./core.js";
 
 /**
  * Reads what the core answered about words, piece by piece, in the order in which `src/wasm.rs` writes it. Good until
@@ -7,14 +7,18 @@ import { type Core, numbers, readText } from "./core.js";
 export class AnswerReader {
   readonly #core: Core;
   readonly #numbers: Uint32Array;
+  readonly #figures: Float64Array;
   /** The next number. */
   #at = 0;
+  /** The next figure. */
+  #figure = 0;
   /** Where the next text begins among the units. */
   #unit = 0;
 
   constructor(core: Core) {
     this.#core = core;
     this.#numbers = numbers(core);
+    this.#figures = figures(core);
   }
 
   /** Whether all of it is read. */
@@ -26,6 +30,10 @@ export class AnswerReader {
     return this.#numbers[this.#at++] as number;
   }
 
+  figure(): number {
+    return this.#figures[this.#figure++] as number;
+  }
+
   /** A text: its length is the next number. */
   text(): string {
     const length = this.number();
@@ -35,7 +43,7 @@ export class AnswerReader {
   }
 
   /** The name whose place is the next number. */
-  name<Name extends string>(names: readonly Name[]): Name {
+  name<Name>(names: readonly Name[]): Name {
     return names[this.number()] as Name;
   }
 

@@ -41,9 +41,35 @@ export function invalidOption(where: string, name: string, expected: string, val
   return new OptionError("invalid-option", `${where}: options${name}: expected ${expected}, got ${got}`);
 }
 
+/** Checks an option that is a switch. */
+export function checkBoolean(where: string, name: string, value: unknown): boolean {
+  if (typeof value !== "boolean") throw invalidOption(where, `.${name}`, "true or false", value);
+  return value;
+}
+
 /** The place of a value in a list of all that are allowed. */
 export function choice(where: string, name: string, allowed: readonly string[], value: unknown): number {
   const place = allowed.indexOf(value as string);
   if (place < 0) throw invalidOption(where, name, `one of ${allowed.join(", ")}`, value);
   return place;
 }
+
+/** A whole number from `least` to `most`, which may be {@link UNLIMITED} or infinite. */
+export function wholeNumber(
+  where: string,
+  name: string,
+  value: unknown,
+  least: number,
+  most: number,
+): number {
+  if (Number.isInteger(value) && (value as number) >= least) {
+    if ((value as number) <= most) return value as number;
+    // More than crosses is as good as no limit: no text has as much.
+    if (most === UNLIMITED) return most;
+  }
+  const range = most < UNLIMITED ? ` from ${least} to ${most}` : `, ${least} or more`;
+  throw invalidOption(where, name, `a whole number${range}`, value);
+}
+
+/** The most that crosses, for "no limit". */
+export const UNLIMITED = 0xffff_ffff;

@@ -134,6 +134,11 @@ export function release(core: Core, length: number): void {
   input = undefined;
 }
 
+/** The same where the last answer may be the longer of the two: by its spans, counts and measures, which its text follows. */
+export function releaseAnswer(core: Core, length = 0): void {
+  release(core, Math.max(length, core.numbers_length() >>> 0, core.figures_length() >>> 0));
+}
+
 /** Reads text that the last call wrote: so many units, from a unit on. */
 export function readText(core: Core, length: number, from = 0): string {
   const address = (core.units() >>> 0) + 2 * from;
@@ -157,8 +162,8 @@ export function numbers(core: Core): Uint32Array {
 }
 
 /** The figures that the last call wrote; as for {@link numbers}, good until the next call. */
-export function figures(core: Core, length: number): Float64Array {
-  return new Float64Array(core.memory.buffer, core.figures() >>> 0, length);
+export function figures(core: Core): Float64Array {
+  return new Float64Array(core.memory.buffer, core.figures() >>> 0, core.figures_length() >>> 0);
 }
 
 /** The string of these units, surrogates without a partner included. */

@@ -1,36 +1,37 @@
 import type { Analysis } from "./analysis.js";
-import { checkText, givenOptions, invalidOption, unknownOption } from "./arguments.js";
-import { attempt, type Core, currentGeneration, numbers } from "./core.js";
+import { checkText } from "./arguments.js";
+import type { Collocate, CollocateOptions } from "./collocate.js";
+import type { ConcordanceLine, ConcordanceOptions } from "./concordance.js";
+import { attempt, type Core, currentGeneration, numbers, releaseAnswer } from "./core.js";
+import type { Dispersion, DispersionOptions } from "./dispersion.js";
 import { MubinError } from "./errors.js";
+import { checkListOptions } from "./list-options.js";
 import type { FindOptions, Match } from "./match.js";
 import type { Meaning } from "./meaning.js";
+import { MAX_NGRAM_WORDS, type Ngram, type NgramOptions } from "./ngram.js";
 import { parse } from "./parse.js";
-import { accepted, checkKeyword, checkQuestion, find, refusalOf } from "./question.js";
+import {
+  accepted,
+  checkKeyword,
+  checkKeywords,
+  checkQuestion,
+  find,
+  type Refusal,
+  refusalOf,
+} from "./question.js";
+import { checkCollocateOptions, readCollocates } from "./read-collocates.js";
+import { checkConcordanceOptions, readConcordance } from "./read-concordance.js";
+import { checkDispersionOptions, readDispersion } from "./read-dispersion.js";
+import { readNgrams, readVocabulary } from "./read-lists.js";
 import { readStatistics } from "./read-statistics.js";
 import { readSegmentedTokens, readTokens } from "./read-tokens.js";
 import { readAnalyses, readMeanings, readRelatedWords } from "./read-words.js";
 import type { RelatedWord } from "./related-word.js";
 import type { Span } from "./span.js";
 import type { Statistics } from "./statistics.js";
+import { checkStatisticsOptions, type StatisticsOptions } from "./statistics-options.js";
 import { checkTokenOptions, type SegmentedToken, type Token, type TokenOptions } from "./token.js";
-
-/** What to leave out of a vocabulary. */
-export interface VocabularyOptions {
-  /** Whether stop words (في, من, هذا …) are listed; `true` unless given. */
-  stopWords?: boolean | undefined;
-  /** How many entries at most; all unless given. */
-  limit?: number | undefined;
-}
-
-/** A word of the text, in all its places. */
-export interface VocabularyEntry {
-  /** The word as the text writes it where it first stands. */
-  text: string;
-  /** How often it stands there, in any spelling that differs by marks, tatweel and the like alone. */
-  count: number;
-  /** Where, in the order of the text. */
-  spans: Span[];
-}
+import type { VocabularyEntry, VocabularyOptions } from "./vocabulary.js";
 
 /** A block of the text: a paragraph, a headline, a caption. */
 export interface Block extends Span {
@@ -57,9 +58,11 @@ let registry: FinalizationRegistry<Holding> | undefined;
 /**
  * A text that is taken apart once and answers many questions.
  *
- * It takes 8 to 12 bytes for each UTF-16 unit besides the string, until {@link Document.dispose} is called or
- * the garbage collector finds it. Where the runtime has `Symbol.dispose`, `using` works as well. After a
- * {@link CrashError} it takes the text apart again when it is next asked.
+ * Besides the string it takes 8 to 12 bytes for each UTF-16 unit while it is made. On running text, questions about forms
+ * and statistics raise that to some 11 while it is held and 17 at the peak. It is held until {@link Document.dispose} is
+ * called or the garbage collector finds it. Where the runtime has `Symbol.dispose`, `using` works in JavaScript as
+ * well (the types leave it out, for older libraries). After a {@link CrashError} it takes the text apart again when
+ * it is next asked.
  *
  * Taking apart is *O*(*n*) for *n* units; each question tells its own cost. Every span is half-open and in
  * UTF-16 units of `text`.
@@ -134,17 +137,24 @@ export class Document {
   /**
    * Counts what the text is made of.
    *
-   * Takes *O*(*n*) for *n* units.
+   * Takes *O*(*n*) for *n* units and, the first time any question about forms is asked, a reading of each different word.
+   * With `duplicates: false` a text that has duplicates is taken apart anew, without them, at every call.
+   *
+   * @throws {@link OptionError}
    *
    * @example
    * ```ts
    * import { Document } from "mubin";
    *
-   * new Document("في المدرسة قسم، وفي القسم تلاميذ.").statistics().words; // => 6
+   * const { words, frequentLemmas } = new Document("في المدرسة قسم، وفي القسم تلاميذ.").statistics();
+   * words; // => 6
+   * frequentLemmas[1]; // => { text: "قسم", count: 2 }
    * ```
    */
-  statistics(): Statistics {
-    return this.#ask("Document.statistics", (core, handle) => readStatistics(core, handle, this.#text));
+  statistics(options?: StatisticsOptions): Statistics {
+    const where = "Document.statistics";
+    const checked = checkStatisticsOptions(where, options);
+    return this.#ask(where, (core, handle) => readStatistics(core, handle, checked));
   }
 
   /**
@@ -247,7 +257,11 @@ export class Document {
    * ```
    */
   meanings(keyword: string): Meaning[] {
-    return this.#askOf("Document.meanings", keyword, readMeanings);
+    return this.#askOf(
+      "Document.meanings",
+      keyword,
+      (core, handle) => refusalOf(core, handle, keyword) ?? readMeanings(core, handle, keyword),
+    );
   }
 
   /**
@@ -270,14 +284,85 @@ export class Document {
    * ```
    */
   related(keyword: string): RelatedWord[] {
-    return this.#askOf("Document.related", keyword, readRelatedWords);
+    return this.#askOf(
+      "Document.related",
+      keyword,
+      (core, handle) => refusalOf(core, handle, keyword) ?? readRelatedWords(core, handle, keyword),
+    );
   }
 
   /**
-   * The words of the text, the commonest first; of equally common ones the one that comes first. Words that
-   * differ in marks, tatweel and the like alone are one entry.
+   * The concordance of keywords: each place where {@link Document.find} finds one, in its context, a line each (KWIC,
+   * *key word in context*). Of hits that overlap, the longest stays. The contexts of two lines may share text.
    *
-   * Takes *O*(*t* + *e* log *e*) for *t* tokens and *e* entries.
+   * Takes, beside the search, *O*(*n*) for *n* tokens, *O*(log *n*) for each line, and *O*(*t* log *t*) to sort lines by the
+   * *t* different words of their contexts. A text without hits has no lines.
+   *
+   * @param keywords - One, or up to 10,000, of at most 1,000 units each.
+   * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long, and for too many;
+   *   {@link OptionError}; a `TypeError` if one is no string.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const document = new Document("باب قديم، وبيت جديد كبير");
+   * const [{ before, node, after }] = document.concordance("بيت", { context: { words: 1 } });
+   * document.text.slice(before.start, before.end); // => "قديم، "
+   * document.text.slice(node.start, node.end); // => "وبيت"
+   * document.text.slice(after.start, after.end); // => " جديد"
+   * ```
+   */
+  concordance(keywords: string | readonly string[], options?: ConcordanceOptions): ConcordanceLine[] {
+    const where = "Document.concordance";
+    const list = checkKeywords(where, keywords);
+    const checked = checkConcordanceOptions(where, options);
+    return accepted(
+      where,
+      this.#ask(where, (core, handle) => readConcordance(core, handle, list, checked)),
+    );
+  }
+
+  /**
+   * The collocates of a keyword: the words that stand near its hits, with how strongly they are drawn to it; see
+   * {@link Collocate}. Hits are those of {@link Document.find}; of hits that overlap, the longest stays. Numbers, links
+   * and other signs are no words: they are no collocates and no part of a distance.
+   *
+   * Takes, beside the search, *O*(*n*) for *n* tokens and *O*(log *n*) for each hit; by lemma what the first question about
+   * forms does. A text without hits has none.
+   *
+   * @param keyword - A word or a phrase, of at most 1,000 units.
+   * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long; {@link OptionError}; a
+   *   `TypeError` if it is no string.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const document = new Document("شرب الشاي، ثم شرب الشاي الأسود وأكل خبزا");
+   * const [tea] = document.collocates("شرب", { window: 1 });
+   * tea.text; // => "الشاي"
+   * tea.after; // => 2
+   * tea.logDice; // => 14
+   * // 3 words are near, ثم too, of 6 that are no hits: 1 of each 2 would be by chance.
+   * tea.mutualInformation; // => 1
+   * ```
+   */
+  collocates(keyword: string, options?: CollocateOptions): Collocate[] {
+    const where = "Document.collocates";
+    const checked = checkCollocateOptions(where, options);
+    return this.#askOf(where, keyword, (core, handle) => readCollocates(core, handle, keyword, checked));
+  }
+
+  /**
+   * The frequency list of the text: its words, the commonest first; of equally common ones the one that comes first. The
+   * counts of the whole list sum to `statistics().words`. A text without words has an empty list.
+   *
+   * By form, words that differ in marks, tatweel and the like alone are one entry. By lemma, all forms of a dictionary
+   * word are, with any clitics, each in its place by its likeliest reading there: one form may count for two lemmas.
+   *
+   * Takes *O*(*t*) for *t* different words; by lemma or with spans *O*(*n*) for *n* words, and by lemma what the first
+   * question about forms does.
    *
    * @throws {@link OptionError}
    *
@@ -285,27 +370,91 @@ export class Document {
    * ```ts
    * import { Document } from "mubin";
    *
-   * const document = new Document("قطر في قطر");
-   * document.vocabulary({ stopWords: false });
-   * // => [{ text: "قطر", count: 2, spans: [{ start: 0, end: 3 }, { start: 7, end: 10 }] }]
+   * const document = new Document("قطر وكتاب في قطر والكتب");
+   * document.vocabulary({ stopWords: false, limit: 1 });
+   * // => [{ text: "قطر", count: 2, rank: 1, perMillion: 400_000, cumulativeRatio: 0.4 }]
+   * const [, book] = document.vocabulary({ by: "lemma", spans: true });
+   * book.text; // => "كتاب"
+   * book.partOfSpeech; // => "noun"
+   * book.forms; // => [{ text: "وكتاب", count: 1 }, { text: "والكتب", count: 1 }]
+   * book.spans; // => [{ start: 4, end: 9 }, { start: 17, end: 23 }]
    * ```
    */
   vocabulary(options?: VocabularyOptions): VocabularyEntry[] {
     const where = "Document.vocabulary";
-    const { stopWords, limit } = checkVocabularyOptions(where, options);
-    return this.#ask(where, (core, handle) => {
-      core.vocabulary(handle, Number(stopWords), limit);
-      const all = numbers(core);
-      const entries: VocabularyEntry[] = [];
-      for (let at = 0; at < all.length; ) {
-        const count = all[at++] as number;
-        const spans = readSpans(all, at, count);
-        at += 2 * count;
-        const { start, end } = spans[0] as Span;
-        entries.push({ text: this.#text.slice(start, end), count, spans });
-      }
-      return entries;
-    });
+    const checked = checkListOptions(where, options);
+    return this.#ask(where, (core, handle) => readVocabulary(core, handle, this.#text, checked));
+  }
+
+  /**
+   * The n-grams of the text: `n` words that stand in a row, the commonest first; of equally common ones the one that
+   * comes first.
+   *
+   * The words of an n-gram stand in one sentence with nothing but white space and marks of punctuation between them;
+   * numbers, links, emoji and other signs break the row. What counts as one word is as in {@link Document.vocabulary}. A
+   * text without `n` words in a row has an empty list.
+   *
+   * Takes *O*(*n* *w*) for *w* words of the text, and by lemma what the first question about forms does.
+   *
+   * @param n - How many words, 1 to 5.
+   * @throws A `RangeError` for any other `n`; {@link OptionError}.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const document = new Document("مجلس الأمن ينعقد. قرار مجلس الأمن");
+   * document.ngrams(2, { limit: 1, spans: true });
+   * // => [
+   * //   {
+   * //     text: "مجلس الأمن",
+   * //     count: 2,
+   * //     rank: 1,
+   * //     perMillion: 500_000,
+   * //     spans: [{ start: 0, end: 10 }, { start: 23, end: 33 }],
+   * //   },
+   * // ]
+   * ```
+   */
+  ngrams(n: number, options?: NgramOptions): Ngram[] {
+    const where = "Document.ngrams";
+    if (!Number.isInteger(n) || n < 1 || n > MAX_NGRAM_WORDS) {
+      throw new RangeError(
+        `${where}: n: expected a whole number from 1 to ${MAX_NGRAM_WORDS}, got ${String(n)}`,
+      );
+    }
+    const checked = checkListOptions(where, options);
+    return this.#ask(where, (core, handle) => readNgrams(core, handle, n, checked));
+  }
+
+  /**
+   * How evenly the text uses a keyword, a word or phrase: where {@link Document.find} finds it, how often it stands in
+   * each of some equal parts of the text, and how far that is from even.
+   *
+   * Takes *O*(*n*) for *n* words beside what the search takes.
+   *
+   * @param keyword - One, of at most 1,000 units.
+   * @throws {@link KeywordError} for one that is empty, holds marks alone or is too long; {@link OptionError}; a
+   *   `TypeError` if it is no string.
+   *
+   * @example
+   * ```ts
+   * import { Document } from "mubin";
+   *
+   * const document = new Document("كتاب بين كتب. بيت وباب ودار");
+   * const { counts, dp, dpNorm } = document.dispersion("كتاب", { parts: 2 });
+   * counts; // => [2, 0]
+   * dp; // => 0.5
+   * dpNorm; // => 1
+   * ```
+   */
+  dispersion(keyword: string, options?: DispersionOptions): Dispersion {
+    const where = "Document.dispersion";
+    const checked = checkDispersionOptions(where, options);
+    const [answer] = this.#askOf(where, keyword, (core, handle) =>
+      readDispersion(core, handle, keyword, checked),
+    );
+    return answer as Dispersion;
   }
 
   /**
@@ -355,20 +504,21 @@ export class Document {
   /** Asks the core about this document, which is taken apart again where its instance is gone. */
   #ask<Answer>(where: string, question: (core: Core, handle: number) => Answer): Answer {
     if (this.#isDisposed) throw new MubinError("disposed", `${where}: the document was disposed of before`);
-    return attempt((core) => question(core, this.#hold(core).handle));
+    return attempt((core) => {
+      const answer = question(core, this.#hold(core).handle);
+      releaseAnswer(core);
+      return answer;
+    });
   }
 
   /** Asks the core about a keyword, which is checked as that of a search is. */
   #askOf<Item>(
     where: string,
     keyword: string,
-    question: (core: Core, handle: number, keyword: string) => Item[],
+    question: (core: Core, handle: number) => Item[] | Refusal,
   ): Item[] {
     checkKeyword(where, keyword);
-    return accepted(
-      where,
-      this.#ask(where, (core, handle) => refusalOf(core, handle, keyword) ?? question(core, handle, keyword)),
-    );
+    return accepted(where, this.#ask(where, question));
   }
 
   #hold(core: Core): Holding {
@@ -402,28 +552,4 @@ function readSpans(numbers: Uint32Array, from: number, count: number): Span[] {
     spans.push({ start: numbers[at] as number, end: numbers[at + 1] as number });
   }
   return spans;
-}
-
-/** For "no limit". */
-const UNLIMITED = 0xffff_ffff;
-
-function checkVocabularyOptions(
-  where: string,
-  options: VocabularyOptions | undefined,
-): { stopWords: boolean; limit: number } {
-  const checked = { stopWords: true, limit: UNLIMITED };
-  for (const [name, value] of givenOptions(where, options)) {
-    if (name === "stopWords") {
-      if (typeof value !== "boolean") throw invalidOption(where, `.${name}`, "true or false", value);
-      checked.stopWords = value;
-    } else if (name === "limit") {
-      if (!Number.isInteger(value) || (value as number) < 0) {
-        throw invalidOption(where, `.${name}`, "a whole number, 0 or more", value);
-      }
-      checked.limit = Math.min(value as number, UNLIMITED);
-    } else {
-      throw unknownOption(where, name, ["stopWords", "limit"]);
-    }
-  }
-  return checked;
 }

@@ -15,7 +15,7 @@ export type PartOfSpeech =
   | "function"
   | "unknown";
 
-/** In the order of `PartOfSpeech` in `src/explain.rs`. */
+/** In the order of `PartOfSpeech` in `src/lemmas.rs`. */
 export const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
   "noun",
   "adjective",

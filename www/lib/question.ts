@@ -1,5 +1,6 @@
+import { AnswerReader } from "./answer-reader.js";
 import { choice, givenOptions, typeName, unknownOption } from "./arguments.js";
-import { type Core, inputUnits, numbers, release } from "./core.js";
+import { type Core, inputUnits, numbers, releaseAnswer } from "./core.js";
 import { KeywordError } from "./errors.js";
 import {
   type FindOptions,
@@ -10,7 +11,7 @@ import {
 } from "./match.js";
 
 /** The place is the number that crosses; the same order is in `src/wasm.rs`. */
-const LEVELS: readonly string[] = [
+export const LEVELS: readonly string[] = [
   "exact",
   "spelling",
   "clitics",
@@ -32,6 +33,11 @@ export function checkQuestion(
   keywords: string | readonly string[],
   options: FindOptions | undefined,
 ): Question {
+  return { keywords: checkKeywords(where, keywords), ...checkFindOptions(where, options) };
+}
+
+/** Checks the keywords of `where`, and gives their list. */
+export function checkKeywords(where: string, keywords: string | readonly string[]): readonly string[] {
   const list = typeof keywords === "string" ? [keywords] : keywords;
   if (!Array.isArray(list)) {
     throw new TypeError(
@@ -42,7 +48,7 @@ export function checkQuestion(
     throw keywordError(where, refusalOfPlace("too-many-keywords", MAX_KEYWORD_COUNT));
   }
   for (const [index, keyword] of list.entries()) checkString(where, keyword, `keywords[${index}]`, index);
-  return { keywords: list, ...checkFindOptions(where, options) };
+  return list;
 }
 
 /** Checks the keyword of a question about one. What is wrong inside it, the core finds out. */
@@ -91,7 +97,7 @@ const MESSAGES: Readonly<Record<Problem, string>> = {
 };
 
 /** A keyword that cannot be looked for. */
-interface Refusal {
+export interface Refusal {
   readonly problem: Problem;
   readonly index: number;
   /** What the message calls it. */
@@ -109,8 +115,26 @@ function keywordError(where: string, { problem, index, argument }: Refusal): Key
   return new KeywordError(problem, index, `${where}: ${argument}: ${MESSAGES[problem]}`);
 }
 
-/** Asks a document of the core. A refusal is no crash, so it is returned, for {@link accepted} to throw. */
+/** Asks a document of the core. */
 export function find(core: Core, handle: number, { keywords, level, overlaps }: Question): Match[] | Refusal {
+  return askOfKeywords(
+    core,
+    keywords,
+    (length) => core.find(handle, length, level, overlaps),
+    () => new AnswerReader(core).rest(readMatch),
+  );
+}
+
+/**
+ * Asks the core about keywords, which it finds in so many units of its input, and reads what it answers. A refusal is no
+ * crash, so it is returned, for {@link accepted} to throw.
+ */
+export function askOfKeywords<Item>(
+  core: Core,
+  keywords: readonly string[],
+  ask: (length: number) => number,
+  read: () => Item[],
+): Item[] | Refusal {
   // The length of each keyword before its units.
   const length = keywords.reduce((sum, keyword) => sum + 1 + keyword.length, 0);
   const units = inputUnits(core, length);
@@ -119,10 +143,21 @@ export function find(core: Core, handle: number, { keywords, level, overlaps }: 
     units[at++] = keyword.length;
     for (let unit = 0; unit < keyword.length; unit += 1) units[at++] = keyword.charCodeAt(unit);
   }
-  const problem = PROBLEMS[core.find(handle, length, level, overlaps)];
-  const answer = problem ? refusalOfPlace(problem, numbers(core)[0] as number) : readMatches(numbers(core));
-  release(core, length);
+  const problem = PROBLEMS[ask(length)];
+  const answer = problem ? refusalOfPlace(problem, numbers(core)[0] as number) : read();
+  releaseAnswer(core, length);
   return answer;
+}
+
+/** The same about one keyword. */
+export function askOfKeyword<Item>(
+  core: Core,
+  keyword: string,
+  ask: (length: number) => number,
+  read: () => Item[],
+): Item[] | Refusal {
+  const answer = askOfKeywords(core, [keyword], ask, read);
+  return Array.isArray(answer) ? answer : { ...answer, argument: KEYWORD };
 }
 
 /**
@@ -130,9 +165,10 @@ export function find(core: Core, handle: number, { keywords, level, overlaps }: 
  * the rules stand in one place.
  */
 export function refusalOf(core: Core, handle: number, keyword: string): Refusal | undefined {
-  const question = { keywords: [keyword], level: LEVELS.indexOf("exact"), overlaps: OVERLAPS.indexOf("all") };
-  const answer = find(core, handle, question);
-  return Array.isArray(answer) ? undefined : { ...answer, argument: KEYWORD };
+  const search = (length: number) =>
+    core.find(handle, length, LEVELS.indexOf("exact"), OVERLAPS.indexOf("all"));
+  const answer = askOfKeyword(core, keyword, search, () => []);
+  return Array.isArray(answer) ? undefined : answer;
 }
 
 /** The answer, or the error for a refusal. */
@@ -141,19 +177,12 @@ export function accepted<Item>(where: string, answer: Item[] | Refusal): Item[] 
   throw keywordError(where, answer);
 }
 
-/** Numbers a match: start, end, start and end of the core, keyword, level. */
-const MATCH_NUMBERS = 6;
-
-function readMatches(numbers: Uint32Array): Match[] {
-  const matches: Match[] = [];
-  for (let at = 0; at < numbers.length; at += MATCH_NUMBERS) {
-    matches.push({
-      start: numbers[at] as number,
-      end: numbers[at + 1] as number,
-      core: { start: numbers[at + 2] as number, end: numbers[at + 3] as number },
-      keyword: numbers[at + 4] as number,
-      level: LEVELS[numbers[at + 5] as number] as MatchLevel,
-    });
-  }
-  return matches;
+export function readMatch(reader: AnswerReader): Match {
+  return {
+    start: reader.number(),
+    end: reader.number(),
+    core: { start: reader.number(), end: reader.number() },
+    keyword: reader.number(),
+    level: LEVELS[reader.number()] as MatchLevel,
+  };
 }
