@@ -74,6 +74,7 @@ export const ar: Messages<"zero" | "one" | "two" | "few" | "many" | "other"> = {
     marks: { name: "الحركات", about: "الفتحة والضمة والكسرة والشدة والتنوين وأخواتها" },
     digits: { name: "الخانات الرقمية", about: "في 2019 أربع خانات" },
     punctuation: { name: "علامات الترقيم", about: "النقطة والفاصلة والأقواس ونحوها" },
+    lemmas: { name: "المداخل المعجمية", about: "كل صيغ الكلمة تُعدّ واحدة" },
     meanWordLength: { name: "متوسط طول الكلمة", about: "بالحروف، من غير الحركات" },
     meanSentenceLength: { name: "متوسط طول الجملة", about: "بالكلمات" },
     vocalisationRatio: { name: "نسبة التشكيل", about: "الحروف التي عليها حركة من مجموع الحروف" },

@@ -73,6 +73,7 @@ export const en: Messages<"one" | "other"> = {
     marks: { name: "Marks", about: "Short vowels, shadda, tanwin and their kin" },
     digits: { name: "Digits", about: "The year 2019 has four" },
     punctuation: { name: "Punctuation marks", about: "Stops, commas, brackets and the like" },
+    lemmas: { name: "Dictionary words", about: "All forms of a word counted as one" },
     meanWordLength: { name: "Mean word length", about: "In letters, marks not counted" },
     meanSentenceLength: { name: "Mean sentence length", about: "In words" },
     vocalisationRatio: { name: "Vocalisation", about: "Letters that carry a mark, of all letters" },

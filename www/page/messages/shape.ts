@@ -15,6 +15,7 @@ export type Figure =
   | "marks"
   | "digits"
   | "punctuation"
+  | "lemmas"
   | "meanWordLength"
   | "meanSentenceLength"
   | "vocalisationRatio"

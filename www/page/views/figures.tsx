@@ -18,13 +18,14 @@ const LEADING: readonly (readonly [Figure, Value])[] = [
 ];
 const FURTHER: readonly (readonly [Figure, Value])[] = [
   ["readAloud", ({ readingTime: { aloudMs } }, { minutes }) => minutes(aloudMs.min, aloudMs.max)],
+  ["lemmas", ({ lemmas }, { number }) => number(lemmas)],
   ["charactersWithoutSpaces", ({ charactersWithoutSpaces }, { number }) => number(charactersWithoutSpaces)],
   ["letters", ({ letters }, { number }) => number(letters)],
   ["marks", ({ marks }, { number }) => number(marks)],
   ["digits", ({ digits }, { number }) => number(digits)],
   ["punctuation", ({ punctuation }, { number }) => number(punctuation)],
-  ["meanWordLength", ({ meanWordLength }, { number }) => number(meanWordLength)],
-  ["meanSentenceLength", ({ meanSentenceLength }, { number }) => number(meanSentenceLength)],
+  ["meanWordLength", ({ wordLengths }, { number }) => number(wordLengths.mean)],
+  ["meanSentenceLength", ({ sentenceLengths }, { number }) => number(sentenceLengths.mean)],
   ["vocalisationRatio", ({ vocalisationRatio }, { percent }) => percent(vocalisationRatio)],
 ];
 
