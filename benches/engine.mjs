@@ -4,8 +4,10 @@ import { normalize } from "../dist/lib/index.js";
 import { countAll, takeApart } from "./cases/document.mjs";
 import { findKeywords } from "./cases/find.mjs";
 import { findForms, findFormsFirst } from "./cases/find-forms.mjs";
+import { firstFigures } from "./cases/first-figures.mjs";
 import { growth, memory } from "./cases/growth.mjs";
 import { normalizeText, normalizeTitles } from "./cases/normalize.mjs";
+import { askWarm } from "./cases/questions.mjs";
 
 /** The groups of cases, by the name under which `npm run bench -- --only=…` knows them. */
 const GROUPS = {
@@ -27,6 +29,13 @@ const GROUPS = {
     for (const count of [1, 100]) results.contests.push(...(await findKeywords(name, text, count)));
     results.contests.push(await findFormsFirst(name, text));
     for (const count of [1, 100, 1_000]) results.contests.push(await findForms(name, text, count));
+  },
+  async figures({ texts }, results) {
+    for (const [name, text] of Object.entries(texts)) results.contests.push(await firstFigures(name, text));
+  },
+  async questions({ texts }, results) {
+    const [[name, text]] = Object.entries(texts);
+    for await (const result of askWarm(name, text)) results.contests.push(result);
   },
   async growth({ growth: input }, results) {
     results.growth = await growth(input);
