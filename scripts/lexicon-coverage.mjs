@@ -32,7 +32,7 @@ export async function measureCoverage(text) {
       .map(({ start }) => start),
   );
   const coverage = { words: 0, knownWords: 0, types: 0, unknown: [] };
-  for (const { text: word, count, spans } of document.vocabulary()) {
+  for (const { text: word, count, spans } of document.vocabulary({ spans: true })) {
     const [{ start }] = spans;
     if (!isArabic.has(start)) continue;
     coverage.words += count;

@@ -19,8 +19,8 @@ function written(value, { decimals, min, max }) {
 
 test("the figures of the sample are the ones in the table", () => {
   const statistics = mubin.statistics(readFileSync(fromRoot("seeds/articles/news-idlib.txt"), "utf8"));
-  const rows = [...readme.matchAll(/^\| `(\w+)` \| (\d[^|]*) \|/gm)];
-  assert.ok(rows.length >= 10, "the table is there");
+  const rows = [...readme.matchAll(/^\| `([\w.]+)` \| (\d[^|]*) \|/gm)];
+  assert.ok(rows.length >= 29, "the table is there");
   for (const [, name, shown] of rows) {
     if (name === "readingTime") {
       const { silentMs, aloudMs } = statistics.readingTime;
@@ -28,7 +28,8 @@ test("the figures of the sample are the ones in the table", () => {
       continue;
     }
     const decimals = shown.split(".")[1]?.length ?? 0;
-    assert.equal(shown, written(statistics[name], { decimals }), name);
+    const figure = name.split(".").reduce((group, field) => group[field], statistics);
+    assert.equal(shown, written(figure, { decimals }), name);
   }
 });
 
@@ -62,6 +63,53 @@ test("the example in JavaScript says what comes of it", () => {
   assert.equal(document.outline().blocks.length, 1);
   document.dispose();
   assert.equal(mubin.explain("وأسواقها")[0].lemma, "سوق");
+});
+
+test("the example of what a text is made of says what comes of it", () => {
+  const read = (name) => readFileSync(fromRoot(`seeds/articles/${name}.txt`), "utf8");
+  const article = read("news-idlib");
+  const says = (line, ...comments) =>
+    assert.ok(readme.includes(`${line.padEnd(66)}// ${comments.join("")}`), line);
+  const { words, types, lemmas } = mubin.statistics(article);
+  says("const { words, types, lemmas } = statistics(article);", `${words}, ${types}, ${lemmas}`);
+  const once = mubin.statistics(article, { duplicates: false }).words;
+  says("statistics(article, { duplicates: false }).words;", `${once}: two captions stand twice`);
+
+  const document = new mubin.Document(article);
+  const [word] = document.vocabulary({ by: "lemma", stopWords: false });
+  const forms = word.forms.map(({ text }) => text).join(", ");
+  says(
+    'document.vocabulary({ by: "lemma", stopWords: false })[0];',
+    `${word.text}, ${word.count} times, as ${forms}`,
+  );
+  const bigrams = document.ngrams(2, { by: "lemma", stopWords: false, minCount: 3 });
+  const [first, second] = bigrams.map(({ text }) => text);
+  says(
+    'document.ngrams(2, { by: "lemma", stopWords: false, minCount: 3 }); ',
+    `${bigrams.length} of them: ${first}, ${second} …`,
+  );
+  const [collocate] = document.collocates("إدلب", { by: "lemma", stopWords: false });
+  says(
+    'document.collocates("إدلب", { by: "lemma", stopWords: false });',
+    `first ${collocate.text}, ${collocate.count} of ${collocate.total} near it, `,
+    `log-likelihood ${collocate.logLikelihood.toFixed(1)}`,
+  );
+  const { counts } = document.dispersion("تركيا");
+  says('document.dispersion("تركيا").counts;', `[${counts}]: its hits in ten equal parts`);
+  const lines = document.concordance("غارة", { context: { words: 4 } });
+  says(
+    'document.concordance("غارة", { context: { words: 4 } });',
+    `${lines.length} lines, each { before, node, after }`,
+  );
+
+  const other = new mubin.Document(read("encyclopedia-plain-palm"));
+  const [key] = mubin.compare(document, other, { by: "lemma" }).keyness;
+  says(
+    'compare(document, other, { by: "lemma" }).keyness[0];',
+    `${key.text}: ${key.count} against ${key.referenceCount}, p < ${key.significance}`,
+  );
+  const parts = article.split(/(?<=\n)/).map((part) => mubin.statistics(part, { frequencies: true }));
+  says("merge(parts).lemmas;", `${mubin.merge(parts).lemmas}: the figures of parts make those of the whole`);
 });
 
 test("the example of each level is found there, and not at a nearer one", () => {
