@@ -11,6 +11,7 @@ use crate::row::WordRow;
 use crate::sort::{places, sort_by_number};
 use crate::span::{Span, to_u32};
 use crate::spelling::FunctionWords;
+use crate::text;
 
 /// How many words around a hit are near it. A narrow window shows what is said with a word, a wide one what it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -190,7 +191,7 @@ pub(crate) fn collocates(
             continue;
         }
         listed.push(Collocate {
-            text: String::from_utf16_lossy(&words.text(number, counts.first as usize)),
+            text: text::string(&words.text(number, counts.first as usize)),
             part_of_speech: words.lemmas.map(|_| words.part_of_speech(number)),
             count: counts.before + counts.after,
             before: counts.before,

@@ -19,6 +19,7 @@ use crate::ngrams::{self, Ngram, NgramOptions, NgramSize};
 use crate::sentences::Sentences;
 use crate::span::Span;
 use crate::statistics::{self, Statistics, StatisticsOptions};
+use crate::text;
 use crate::tokenize::{TokenKind, Tokens};
 use crate::vocabulary::Vocabulary;
 
@@ -83,7 +84,7 @@ impl Document {
         if units > MAX_TEXT_UNITS {
             return Err(TextTooLongError { units });
         }
-        Self::from_units(text.encode_utf16().collect())
+        Self::from_units(text::units(text))
     }
 
     /// Parses a text that comes as UTF-16 code units. Lone surrogates pass through unharmed.
@@ -137,8 +138,7 @@ impl Document {
         options: FindOptions,
         lexicon: &Lexicon,
     ) -> Result<Vec<Match>, KeywordError> {
-        let keywords: Vec<Vec<u16>> =
-            keywords.iter().map(|keyword| keyword.encode_utf16().collect()).collect();
+        let keywords: Vec<Vec<u16>> = keywords.iter().map(|keyword| text::units(keyword)).collect();
         let keywords: Vec<&[u16]> = keywords.iter().map(Vec::as_slice).collect();
         self.find_units(&keywords, options, lexicon)
     }
@@ -249,8 +249,7 @@ impl Document {
         options: CollocateOptions,
         lexicon: &Lexicon,
     ) -> Result<Vec<Collocate>, KeywordError> {
-        let keyword: Vec<u16> = keyword.encode_utf16().collect();
-        self.collocates_units(&keyword, options, lexicon)
+        self.collocates_units(&text::units(keyword), options, lexicon)
     }
 
     /// The same as [`collocates`](Self::collocates), for a keyword that comes as UTF-16 code units.
@@ -460,8 +459,7 @@ impl Document {
         options: DispersionOptions,
         lexicon: &Lexicon,
     ) -> Result<Dispersion, KeywordError> {
-        let keyword: Vec<u16> = keyword.encode_utf16().collect();
-        self.dispersion_units(&keyword, options, lexicon)
+        self.dispersion_units(&text::units(keyword), options, lexicon)
     }
 
     /// The same as [`dispersion`](Self::dispersion), for a keyword that comes as UTF-16 code units.

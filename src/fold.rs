@@ -19,6 +19,7 @@ pub(crate) use folder::Folder;
 use crate::error::{MAX_TEXT_UNITS, TextTooLongError};
 use crate::script::{cluster_end, cluster_start};
 use crate::span::{Span, to_u32};
+use crate::text;
 use edits::{Edit, Edits, follow};
 
 /// Returns `text` with the rules of `options` applied.
@@ -41,9 +42,8 @@ use edits::{Edit, Edits, follow};
 /// ```
 #[must_use]
 pub fn normalize(text: &str, options: FoldOptions) -> String {
-    let units: Vec<u16> = text.encode_utf16().collect();
     // Well-formed text stays well-formed: pairs are kept, removed or replaced whole.
-    String::from_utf16_lossy(&normalize_units(&units, options))
+    text::string(&normalize_units(&text::units(text), options))
 }
 
 /// As [`normalize`], for text in UTF-16. A lone surrogate stays.

@@ -4,6 +4,7 @@ use crate::counted::{self, CountBy, Counted, CountedWords, ListSize, Ranked};
 use crate::lemmas::PartOfSpeech;
 use crate::span::{Span, to_u32};
 use crate::spelling::FunctionWords;
+use crate::text;
 use crate::vocabulary::{self, TypeId};
 
 /// A word of a text, in all its places.
@@ -124,7 +125,7 @@ pub(crate) fn vocabulary(words: &CountedWords<'_>, options: VocabularyOptions) -
     for Ranked { number, first, count, rank, cumulative_count } in list {
         let places = positions(number);
         let lemma = words.lemmas.map(|_| VocabularyLemma {
-            text: String::from_utf16_lossy(&words.text(number, first as usize)),
+            text: text::string(&words.text(number, first as usize)),
             part_of_speech: words.part_of_speech(number),
             forms: forms.of(places, words),
         });

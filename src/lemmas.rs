@@ -7,6 +7,7 @@ mod unknown;
 use crate::key::KeyedWord;
 use crate::lexicon::{Class, Lexeme, LexemeId, Words};
 use crate::morphology::{Context, Reading};
+use crate::script::unit::ALEF_WITH_MADDA_ABOVE;
 use crate::sort::sort_by_number;
 use crate::span::to_u32;
 use crate::text;
@@ -16,9 +17,6 @@ use crate::vocabulary::TypeId;
 pub(crate) use reader::Reader;
 pub(crate) use spell::lemma as lexeme_text;
 pub(crate) use unknown::{UnknownWord, group};
-
-/// ARABIC LETTER ALEF WITH MADDA ABOVE.
-const ALEF_WITH_MADDA_ABOVE: u16 = 0x0622;
 
 /// What a dictionary word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

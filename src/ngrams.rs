@@ -211,7 +211,7 @@ fn text(ngram: &[RunningWord], words: &CountedWords<'_>, written: &mut Vec<u16>)
         }
         words.write_text(word.number, word.token as usize, written);
     }
-    String::from_utf16_lossy(written)
+    crate::text::string(written)
 }
 
 const SPACE: u16 = 0x20;

@@ -6,6 +6,7 @@
 
 mod clusters;
 mod tables;
+pub(crate) mod unit;
 
 use std::sync::LazyLock;
 

@@ -5,13 +5,13 @@ mod abbreviations;
 use core::ops::Range;
 
 use crate::blocks::{self, Blocks};
+use crate::script::unit::TATWEEL;
 use crate::script::{self, Kind};
 use crate::span::Span;
 use crate::tokenize::{FORM, TokenKind, Tokens};
 
 const FULL_STOP: u32 = 0x2E;
 const STOP: u16 = 0x2E;
-const TATWEEL: u16 = 0x0640;
 /// A longer word, in units, is none: six letters or initials, and marks on them.
 const LONGEST_ABBREVIATION: u32 = 24;
 

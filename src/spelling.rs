@@ -7,11 +7,12 @@
 //! each other.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use crate::fold::{self, FoldOptions, Folder};
 use crate::lexicon::{FunctionForm, Lexicon};
-use crate::script::{
-    ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA, WAW_WITH_HAMZA_ABOVE,
+use crate::script::unit::{
+    ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA, WAW_WITH_HAMZA_ABOVE, YEH,
     YEH_WITH_HAMZA_ABOVE,
 };
 use crate::text;
@@ -30,9 +31,8 @@ pub(crate) fn agree(left: &[u16], right: &[u16], lexicon: &Lexicon) -> bool {
 /// Whether one form ends in hamza on the line and the other in hamza on a seat: `بدء` and `بدأ`. Inside a word the seat
 /// changes with the endings; at its end it tells words apart.
 pub(crate) fn end_apart(left: &[u16], right: &[u16]) -> bool {
-    let last = |form: &[u16]| form.last().map_or(0, |&unit| u32::from(unit));
-    let is_seat =
-        |unit: u32| matches!(unit, ALEF_WITH_HAMZA_ABOVE | WAW_WITH_HAMZA_ABOVE | YEH_WITH_HAMZA_ABOVE);
+    let last = |form: &[u16]| form.last().copied().unwrap_or_default();
+    let is_seat = |unit| matches!(unit, ALEF_WITH_HAMZA_ABOVE | WAW_WITH_HAMZA_ABOVE | YEH_WITH_HAMZA_ABOVE);
     let (left, right) = (last(left), last(right));
     (left == HAMZA && is_seat(right)) || (right == HAMZA && is_seat(left))
 }
@@ -43,7 +43,7 @@ pub(crate) fn conflict(left: &[u16], right: &[u16]) -> bool {
 }
 
 const fn is_marked_alef(unit: u16) -> bool {
-    matches!(unit as u32, ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE)
+    matches!(unit, ALEF_WITH_HAMZA_ABOVE | ALEF_WITH_HAMZA_BELOW | ALEF_WITH_MADDA_ABOVE)
 }
 
 impl Lexicon {
@@ -91,33 +91,36 @@ pub(crate) struct FunctionWords<'a> {
     lexicon: &'a Lexicon,
     folder: Rc<Folder>,
     key: Vec<u16>,
-    /// What each of [`LETTERS`] is in a key: most words are made of those alone.
-    letters: Vec<u16>,
 }
 
 /// The common Arabic letters; among them stand signs that folding may drop.
-const LETTERS: core::ops::RangeInclusive<u16> = 0x0621..=0x064A;
+const LETTERS: core::ops::RangeInclusive<u16> = HAMZA..=YEH;
+
+/// What each of [`LETTERS`] is in a key, 0 for what is not one letter there. Most words are made of those alone.
+static KEYS: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let folder = fold::folder(FoldOptions::KEY);
+    let mut key = Vec::new();
+    let key_of = |letter| {
+        key.clear();
+        folder.fold_into(&[letter], &mut key);
+        if let [one] = *key { one } else { 0 }
+    };
+    LETTERS.map(key_of).collect()
+});
 
 impl<'a> FunctionWords<'a> {
     pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
-        let folder = fold::folder(FoldOptions::KEY);
-        let mut letters = Vec::new();
-        let mut key = Vec::new();
-        for letter in LETTERS {
-            key.clear();
-            folder.fold_into(&[letter], &mut key);
-            letters.push(if let [one] = *key { one } else { 0 });
-        }
-        Self { lexicon, folder, key, letters }
+        Self { lexicon, folder: fold::folder(FoldOptions::KEY), key: Vec::new() }
     }
 
     /// The function word that `form` is a spelling of: the one spelt alike before any other, so that
     /// `علي` is never taken for `على`.
     pub(crate) fn find(&mut self, form: &[u16]) -> Option<FunctionForm<'a>> {
         self.key.clear();
+        let keys = &*KEYS;
         for unit in form {
             let place = unit.checked_sub(*LETTERS.start());
-            match place.and_then(|place| self.letters.get(usize::from(place))) {
+            match place.and_then(|place| keys.get(usize::from(place))) {
                 Some(&letter @ 1..) => self.key.push(letter),
                 _ => break,
             }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
-#[allow(dead_code, reason = "texts with escapes are read by other tests")]
+#[expect(dead_code, reason = "texts with escapes are read by other tests")]
 mod support;
 
 use mubin::{

@@ -8,7 +8,7 @@
     reason = "tests fail by panicking"
 )]
 
-#[allow(dead_code, reason = "texts with escapes are read by other tests")]
+#[expect(dead_code, reason = "texts with escapes are read by other tests")]
 mod support;
 
 use mubin::{

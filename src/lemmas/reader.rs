@@ -3,12 +3,13 @@
 use crate::blocks::Blocks;
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::morphology::{self, Context, Reading, Readings};
+use crate::script::unit::{FATHA, SUKUN};
 use crate::span::to_u32;
 use crate::tokenize::Tokens;
 use crate::vocabulary::Vocabulary;
 
 /// Fatha to sukun: the marks that tell words apart. Tanwin does not.
-const HARAKAT: core::ops::RangeInclusive<u16> = 0x064E..=0x0652;
+const HARAKAT: core::ops::RangeInclusive<u16> = FATHA..=SUKUN;
 
 /// More readings than any word has that are as likely as one another.
 const MOST_READINGS: usize = 32;
@@ -76,7 +77,7 @@ impl Reader<'_> {
         found
     }
 
-    /// All of these readings, a bit each; so many as fit.
+    /// A bit for each of these readings, or of the first 32.
     pub(crate) fn all(readings: &[Reading]) -> u32 {
         u32::MAX >> (u32::BITS as usize - readings.len().clamp(1, MOST_READINGS))
     }

@@ -2,18 +2,16 @@
 
 use crate::key::{self, A, HAMZA_LETTER, Initial, M, TEH, W, Y};
 use crate::lexicon::{Article, Class, Lexeme, Relation, Words};
+use crate::script::unit::{self, SHADDA};
 use crate::script::{
     ALEF, ALEF_MAKSURA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WITH_MADDA_ABOVE, HAMZA,
     WAW_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE,
 };
 use crate::text;
 
-/// ARABIC SHADDA.
-const SHADDA: u16 = 0x0651;
-
 /// The dictionary form of a word.
 pub(crate) fn lemma(lexeme: &Lexeme, words: &Words) -> String {
-    let article: &[u16] = if lexeme.article == Article::Always { &[0x0627, 0x0644] } else { &[] };
+    let article: &[u16] = if lexeme.article == Article::Always { &[unit::ALEF, unit::LAM] } else { &[] };
     let listed = words.listed(lexeme);
     let mut units = article.to_vec();
     if listed.is_empty() {

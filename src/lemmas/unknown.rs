@@ -3,12 +3,10 @@
 use super::core_of;
 use crate::key::{Key, TEH};
 use crate::morphology::Reading;
+use crate::script::unit::TEH_MARBUTA;
 use crate::sort::{order_of_strings, sort_by_number};
 use crate::span::to_u32;
 use crate::text;
-
-/// ARABIC LETTER TEH MARBUTA.
-const TEH_MARBUTA: u16 = 0x0629;
 
 /// A word type that the lexicon does not know.
 #[derive(Clone, Debug)]

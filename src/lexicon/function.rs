@@ -3,6 +3,7 @@
 use super::LexiconError;
 use super::reader::Reader;
 use crate::fold::{self, FoldOptions};
+use crate::script::unit::{ALEF, ALEF_WITH_HAMZA_ABOVE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SEEN, WAW, YEH};
 use crate::sort::sort_by_number;
 use crate::span::to_u32;
 
@@ -39,17 +40,12 @@ pub(super) struct FunctionRow {
     pub(super) following: Following,
 }
 
-const ALEF: u16 = 0x0627;
-const LAM: u16 = 0x0644;
-const YEH: u16 = 0x064A;
-
 /// What may stand before a word, each with its bit of [`FunctionRow::proclitics`]: the question alef, two conjunctions,
 /// four particles. No bit and no letter is nothing.
 type Slot = &'static [(u8, u16)];
-const QUESTIONS: Slot = &[(0, 0), (1, 0x0623)];
-const CONJUNCTIONS: Slot = &[(0, 0), (1 << 1, 0x0648), (1 << 2, 0x0641)];
-const PARTICLES: Slot = &[(0, 0), (1 << 3, 0x0628), (1 << 4, 0x0643), (1 << 5, LAM), (1 << 6, SEEN)];
-const SEEN: u16 = 0x0633;
+const QUESTIONS: Slot = &[(0, 0), (1, ALEF_WITH_HAMZA_ABOVE)];
+const CONJUNCTIONS: Slot = &[(0, 0), (1 << 1, WAW), (1 << 2, FEH)];
+const PARTICLES: Slot = &[(0, 0), (1 << 3, BEH), (1 << 4, KAF), (1 << 5, LAM), (1 << 6, SEEN)];
 const ARTICLE: u8 = 1 << 7;
 
 /// The bit of a letter as a preposition or conjunction, if it is one.
@@ -64,17 +60,17 @@ pub(super) const ONLY_WITH_PRONOUN: u8 = 1 << 7;
 /// The pronouns, each with its bit of [`FunctionRow::pronouns`].
 const PRONOUNS: [(u8, &[u16]); 12] = [
     (1, &[YEH]),
-    (2, &[0x0646, YEH]),
-    (4, &[0x0646, ALEF]),
-    (8, &[0x0643]),
-    (8, &[0x0643, 0x0645, ALEF]),
-    (8, &[0x0643, 0x0645]),
-    (8, &[0x0643, 0x0646]),
-    (16, &[0x0647]),
-    (16, &[0x0647, ALEF]),
-    (16, &[0x0647, 0x0645, ALEF]),
-    (16, &[0x0647, 0x0645]),
-    (16, &[0x0647, 0x0646]),
+    (2, &[NOON, YEH]),
+    (4, &[NOON, ALEF]),
+    (8, &[KAF]),
+    (8, &[KAF, MEEM, ALEF]),
+    (8, &[KAF, MEEM]),
+    (8, &[KAF, NOON]),
+    (16, &[HEH]),
+    (16, &[HEH, ALEF]),
+    (16, &[HEH, MEEM, ALEF]),
+    (16, &[HEH, MEEM]),
+    (16, &[HEH, NOON]),
 ];
 
 #[inline(never)]

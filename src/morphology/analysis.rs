@@ -5,7 +5,7 @@ use super::proclitics::{Prefix, Proclitics, each_prefix};
 use super::score;
 use crate::key::{A, Initial, Key, KeyedWord, L, Letter, T, W, Y};
 use crate::lexicon::{Article, Class, Groups, Lexeme, LexemeId, Stem, StemFlags, Words};
-use crate::script::HAMZA;
+use crate::script::unit::{ALEF, ALEF_WITH_HAMZA_ABOVE, DAD, HAMZA, ZAH};
 
 /// One reading of a word. Places are letters of the [`KeyedWord`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -286,9 +286,9 @@ impl Cut<'_> {
             return false;
         }
         let Some(last) = self.word.last_hamza() else { return false };
-        let is_on_line = last == HAMZA;
+        let is_on_line = last == u32::from(HAMZA);
         match self.words.listed(lexeme).last() {
-            Some(&listed) => u32::from(listed) == HAMZA && !is_on_line,
+            Some(&listed) => listed == HAMZA && !is_on_line,
             // Verbs write it on the line behind a long vowel alone: جاء.
             None if lexeme.class == Class::Verb => {
                 is_on_line && !matches!(stem.key.letter_from_end(1), A | W | Y)
@@ -322,15 +322,12 @@ fn narrow(place: usize) -> u8 {
 /// (`راس`), the one at the end (`الوزرا`), the dot of `ظ` and `ض`. Calls `attempt` with each form until it says
 /// that it found something.
 pub(super) fn respell(form: &[u16], mut attempt: impl FnMut(&[u16]) -> bool) {
-    const ALEF: u16 = 0x0627;
-    const ALEF_ABOVE: u16 = 0x0623;
-    const HAMZA: u16 = 0x0621;
     let mut other = form.to_vec();
     for (place, &unit) in form.iter().enumerate().skip(1) {
         let replaced = match unit {
-            ALEF => ALEF_ABOVE,
-            0x0636 => 0x0638,
-            0x0638 => 0x0636,
+            ALEF => ALEF_WITH_HAMZA_ABOVE,
+            DAD => ZAH,
+            ZAH => DAD,
             _ => continue,
         };
         if let Some(letter) = other.get_mut(place) {

@@ -3,13 +3,8 @@
 use super::analysis::Reading;
 use crate::key::{A, KeyedWord};
 use crate::lexicon::{Class, Groups, Lexicon, StemFlags, Words};
+use crate::script::unit::{DAMMA, FATHA, KASRA, SHADDA, SUKUN};
 use crate::script::{self, Kind};
-
-const FATHA: u16 = 0x064E;
-const DAMMA: u16 = 0x064F;
-const KASRA: u16 = 0x0650;
-const SHADDA: u16 = 0x0651;
-const SUKUN: u16 = 0x0652;
 
 /// The marks on each letter of a word.
 #[derive(Debug)]

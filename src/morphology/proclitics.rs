@@ -59,25 +59,26 @@ pub(super) struct Prefix {
 
 /// Calls `visit` with every way to cut the beginning of a word.
 pub(super) fn each_prefix(word: &KeyedWord, visit: &mut dyn FnMut(&Prefix)) {
-    Prefixes { visit }.of(word);
+    Cutter { word, visit }.cut_all();
 }
 
-struct Prefixes<'a> {
+struct Cutter<'a> {
+    word: &'a KeyedWord,
     visit: &'a mut dyn FnMut(&Prefix),
 }
 
-impl Prefixes<'_> {
-    fn of(mut self, word: &KeyedWord) {
-        let prefixes = &mut self;
-        prefixes.add_after(word, 0, Proclitics::default());
+impl Cutter<'_> {
+    fn cut_all(&mut self) {
+        let word = self.word;
+        self.cut_after(0, Proclitics::default());
         match word.letter(0) {
-            W => prefixes.add_after(word, 1, Proclitics::WAW),
-            F => prefixes.add_after(word, 1, Proclitics::FEH),
+            W => self.cut_after(1, Proclitics::WAW),
+            F => self.cut_after(1, Proclitics::FEH),
             HAMZA_LETTER if word.initial(0) == Initial::HamzaAbove => {
-                prefixes.push(word, 1, 1, Proclitics::QUESTION);
+                self.cut(1, 1, Proclitics::QUESTION);
                 match word.letter(1) {
-                    W => prefixes.push(word, 2, 2, Proclitics::QUESTION.and(Proclitics::WAW)),
-                    F => prefixes.push(word, 2, 2, Proclitics::QUESTION.and(Proclitics::FEH)),
+                    W => self.cut(2, 2, Proclitics::QUESTION.and(Proclitics::WAW)),
+                    F => self.cut(2, 2, Proclitics::QUESTION.and(Proclitics::FEH)),
                     _ => {}
                 }
             }
@@ -85,11 +86,12 @@ impl Prefixes<'_> {
         }
     }
 
-    /// Adds what may follow a conjunction, or stand first.
-    fn add_after(&mut self, word: &KeyedWord, at: usize, before: Proclitics) {
-        self.push(word, at, at, before);
-        self.push_imperfect(word, at, before);
-        self.push_article(word, at, before);
+    /// Before what may follow a conjunction, or stand first.
+    fn cut_after(&mut self, at: usize, before: Proclitics) {
+        let word = self.word;
+        self.cut(at, at, before);
+        self.cut_imperfect(at, before);
+        self.cut_article(at, before);
         let particle = match word.letter(at) {
             B => Proclitics::BEH,
             K => Proclitics::KAF,
@@ -99,17 +101,17 @@ impl Prefixes<'_> {
         };
         let with = before.and(particle);
         if particle == Proclitics::SEEN {
-            self.push_imperfect(word, at + 1, with);
+            self.cut_imperfect(at + 1, with);
             return;
         }
-        self.push(word, at + 1, at + 1, with);
-        self.push_article(word, at + 1, with);
+        self.cut(at + 1, at + 1, with);
+        self.cut_article(at + 1, with);
         if particle == Proclitics::LAM {
-            self.push_imperfect(word, at + 1, with);
+            self.cut_imperfect(at + 1, with);
             // The alef of the article falls after lam; a lam that begins the stem stands for that of the article too.
             if word.letter(at + 1) == L {
-                self.push(word, at + 1, at + 2, with.and(Proclitics::ARTICLE));
-                self.push(word, at + 1, at + 1, with.and(Proclitics::ARTICLE));
+                self.cut(at + 1, at + 2, with.and(Proclitics::ARTICLE));
+                self.cut(at + 1, at + 1, with.and(Proclitics::ARTICLE));
                 // لله, للذين: the article is part of the word.
                 let start = at + 1;
                 let whole = Prefix {
@@ -119,43 +121,40 @@ impl Prefixes<'_> {
                     stem_start: start,
                     ..Prefix::default()
                 };
-                self.add(Prefix { lead: &[A], ..whole });
-                self.add(Prefix { lead: &[A, L], ..whole });
+                (self.visit)(&Prefix { lead: &[A], ..whole });
+                (self.visit)(&Prefix { lead: &[A, L], ..whole });
             }
         }
     }
 
-    fn push_article(&mut self, word: &KeyedWord, at: usize, before: Proclitics) {
-        if word.letter(at) == A && word.letter(at + 1) == L {
-            self.push(word, at, at + 2, before.and(Proclitics::ARTICLE));
+    fn cut_article(&mut self, at: usize, before: Proclitics) {
+        if self.word.letter(at) == A && self.word.letter(at + 1) == L {
+            self.cut(at, at + 2, before.and(Proclitics::ARTICLE));
         }
     }
 
-    fn push(&mut self, word: &KeyedWord, article_start: usize, start: usize, proclitics: Proclitics) {
-        if start >= word.len() {
+    fn cut(&mut self, article_start: usize, start: usize, proclitics: Proclitics) {
+        if start >= self.word.len() {
             return;
         }
-        self.add(Prefix { proclitics, article_start, start, stem_start: start, ..Prefix::default() });
+        (self.visit)(&Prefix { proclitics, article_start, start, stem_start: start, ..Prefix::default() });
     }
 
-    fn push_imperfect(&mut self, word: &KeyedWord, at: usize, proclitics: Proclitics) {
+    fn cut_imperfect(&mut self, at: usize, proclitics: Proclitics) {
+        let word = self.word;
         let prefix =
             Prefix { proclitics, article_start: at, start: at, stem_start: at + 1, ..Prefix::default() };
         let imperfect = match (word.letter(at), word.initial(at)) {
             (letter @ (Y | T | N), _) => letter,
             (A, _) | (HAMZA_LETTER, Initial::HamzaAbove) => A,
             (HAMZA_LETTER, Initial::Madda) => {
-                self.add(Prefix { imperfect: A, stem_start: at + 2, lead: &[HAMZA_LETTER], ..prefix });
+                (self.visit)(&Prefix { imperfect: A, stem_start: at + 2, lead: &[HAMZA_LETTER], ..prefix });
                 return;
             }
             _ => return,
         };
         if at + 1 < word.len() {
-            self.add(Prefix { imperfect, ..prefix });
+            (self.visit)(&Prefix { imperfect, ..prefix });
         }
-    }
-
-    fn add(&mut self, prefix: Prefix) {
-        (self.visit)(&prefix);
     }
 }

@@ -9,6 +9,7 @@ use super::score::Context;
 use crate::blocks::Blocks;
 use crate::key::{Key, KeyedWord};
 use crate::lexicon::{Class, Following, LexemeId, Lexicon, Words};
+use crate::script::unit::{ALEF, BEH, KAF, LAM, WAW};
 use crate::sort::sort_by_number;
 use crate::span::{Span, to_u32};
 use crate::tokenize::{TokenKind, Tokens};
@@ -273,7 +274,7 @@ impl Evidence for OfText<'_> {
         if readings.iter().any(|reading| reading.score >= LIKELY && !reading.is_respelt) {
             return true;
         }
-        const PROCLITICS: [&[u16]; 5] = [&[0x0627, 0x0644], &[0x0648], &[0x0628], &[0x0644], &[0x0643]];
+        const PROCLITICS: [&[u16]; 5] = [&[ALEF, LAM], &[WAW], &[BEH], &[LAM], &[KAF]];
         PROCLITICS.iter().any(|proclitic| {
             let other = [proclitic, part].concat();
             other != self.form && (self.is_in_text)(&other)

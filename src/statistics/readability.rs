@@ -2,6 +2,10 @@
 
 use super::Share;
 use crate::fold::{self, FoldOptions};
+use crate::script::unit::{
+    ALEF, FATHA, FATHATAN, HAMZA, KASRA, KASRATAN, NOON, SHADDA, THAL, WAW, WAW_WITH_HAMZA_ABOVE, YEH,
+    YEH_WITH_HAMZA_ABOVE, ZAH,
+};
 use crate::script::{self, Kind};
 
 /// A word of more letters is long for LIX.
@@ -44,8 +48,8 @@ pub struct Readability {
     pub lix: Option<f64>,
     /// OSMAN: 200.791 − 1.015 · words / sentences − 24.181 · (long words + syllables + complex words + faseeh
     /// words) / words (El-Haj and Rayson 2016); the higher, the easier. As the paper has it, where the authors'
-    /// program differs. None below 100 words, and unless half of the Arabic letters carry a mark: syllables are
-    /// counted by their marks alone.
+    /// program differs, with the thresholds that Wordless has. None below 100 words, and unless half of the Arabic
+    /// letters carry a mark: syllables are counted by their marks alone.
     pub osman: Option<f64>,
     /// What OSMAN is counted from.
     pub osman_counts: OsmanCounts,
@@ -84,16 +88,6 @@ impl OsmanCounts {
     }
 }
 
-const FATHATAN: u16 = 0x064B;
-const KASRATAN: u16 = 0x064D;
-const FATHA: u16 = 0x064E;
-const KASRA: u16 = 0x0650;
-const SHADDA: u16 = 0x0651;
-const ALEF: u16 = 0x0627;
-const WAW: u16 = 0x0648;
-const YEH: u16 = 0x064A;
-const NOON: u16 = 0x0646;
-
 /// Short syllables, and two for each long and each stressed one; from the end, since what a vowel is depends on the
 /// letter behind it. One pass.
 fn syllables(word: &[u16]) -> u64 {
@@ -114,8 +108,7 @@ fn syllables(word: &[u16]) -> u64 {
 
 /// Whether a complex word has letters that informal writing avoids.
 fn is_faseeh(form: &[u16]) -> bool {
-    /// ء ؤ ئ ذ ظ
-    const LETTERS: [u16; 5] = [0x0621, 0x0624, 0x0626, 0x0630, 0x0638];
+    const LETTERS: [u16; 5] = [HAMZA, WAW_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE, THAL, ZAH];
     form.iter().any(|unit| LETTERS.contains(unit)) || matches!(form, [.., WAW, ALEF | NOON])
 }
 

@@ -1,6 +1,7 @@
 //! Words and numbers: how far a run of letters and digits goes.
 
 use super::{FORM, Glyph, Scanner, TokenKind, links};
+use crate::script::unit::{ALEF, BEH, FEH, KAF, LAM, TATWEEL, WAW};
 use crate::script::{self, GraphemeBreak, Kind, WordBreak};
 use crate::span::to_u32;
 
@@ -9,13 +10,6 @@ const HYPHEN: u32 = 0x2D;
 const SOLIDUS: u32 = 0x2F;
 const COLON: u32 = 0x3A;
 const REH: u32 = 0x0631;
-const ALEF: u16 = 0x0627;
-const BEH: u16 = 0x0628;
-const TATWEEL: u16 = 0x0640;
-const FEH: u16 = 0x0641;
-const KAF: u16 = 0x0643;
-const LAM: u16 = 0x0644;
-const WAW: u16 = 0x0648;
 /// The only joiner (UAX #29, *ExtendNumLet*) that is white space; it groups digits.
 const NARROW_NO_BREAK_SPACE: u32 = 0x202F;
 /// Longer runs of letters are not proclitics: `وبال`.

@@ -108,7 +108,7 @@ test("the example of what a text is made of says what comes of it", () => {
     'compare(document, other, { by: "lemma" }).keyness[0];',
     `${key.text}: ${key.count} against ${key.referenceCount}, p < ${key.significance}`,
   );
-  const parts = article.split(/(?<=\n)/).map((part) => mubin.statistics(part, { frequencies: true }));
+  const parts = article.split(/(?<=\n\n)/).map((part) => mubin.statistics(part, { frequencies: true }));
   says("merge(parts).lemmas;", `${mubin.merge(parts).lemmas}: the figures of parts make those of the whole`);
 });
 

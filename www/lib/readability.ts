@@ -50,8 +50,9 @@ export interface Readability {
   lix: number | null;
   /**
    * OSMAN: 200.791 − 1.015 · words / sentences − 24.181 · (long words + syllables + complex words + faseeh words) / words
-   * (El-Haj and Rayson 2016); the higher, the easier. As the paper has it, where the authors' program differs. `null`
-   * below 100 words, and unless half of the Arabic letters carry a mark: syllables are counted by their marks alone.
+   * (El-Haj and Rayson 2016); the higher, the easier. As the paper has it, where the authors' program differs, with the
+   * thresholds that Wordless has. `null` below 100 words, and unless half of the Arabic letters carry a mark: syllables are
+   * counted by their marks alone.
    */
   osman: number | null;
   /** What OSMAN is counted from. */

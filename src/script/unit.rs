@@ -1,0 +1,31 @@
+//! Arabic letters and marks as UTF-16 units, in the order of Unicode; each is one unit, the number of its code point.
+
+pub(crate) const HAMZA: u16 = 0x0621;
+pub(crate) const ALEF_WITH_MADDA_ABOVE: u16 = 0x0622;
+pub(crate) const ALEF_WITH_HAMZA_ABOVE: u16 = 0x0623;
+pub(crate) const WAW_WITH_HAMZA_ABOVE: u16 = 0x0624;
+pub(crate) const ALEF_WITH_HAMZA_BELOW: u16 = 0x0625;
+pub(crate) const YEH_WITH_HAMZA_ABOVE: u16 = 0x0626;
+pub(crate) const ALEF: u16 = 0x0627;
+pub(crate) const BEH: u16 = 0x0628;
+pub(crate) const TEH_MARBUTA: u16 = 0x0629;
+pub(crate) const THAL: u16 = 0x0630;
+pub(crate) const SEEN: u16 = 0x0633;
+pub(crate) const DAD: u16 = 0x0636;
+pub(crate) const ZAH: u16 = 0x0638;
+pub(crate) const TATWEEL: u16 = 0x0640;
+pub(crate) const FEH: u16 = 0x0641;
+pub(crate) const KAF: u16 = 0x0643;
+pub(crate) const LAM: u16 = 0x0644;
+pub(crate) const MEEM: u16 = 0x0645;
+pub(crate) const NOON: u16 = 0x0646;
+pub(crate) const HEH: u16 = 0x0647;
+pub(crate) const WAW: u16 = 0x0648;
+pub(crate) const YEH: u16 = 0x064A;
+pub(crate) const FATHATAN: u16 = 0x064B;
+pub(crate) const KASRATAN: u16 = 0x064D;
+pub(crate) const FATHA: u16 = 0x064E;
+pub(crate) const DAMMA: u16 = 0x064F;
+pub(crate) const KASRA: u16 = 0x0650;
+pub(crate) const SHADDA: u16 = 0x0651;
+pub(crate) const SUKUN: u16 = 0x0652;
