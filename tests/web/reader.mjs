@@ -14,6 +14,22 @@ export function shownText(browser) {
   );
 }
 
+/** Opens another sample than the one that is open, and waits for its text: that is fetched, the choice shows at once. */
+export async function chooseSample(browser, id) {
+  const before = await shownText(browser);
+  await browser.evaluate((id) => {
+    const select = document.querySelector(".samples");
+    select.value = id;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, id);
+  await browser.waitFor(
+    (before) =>
+      [...document.querySelectorAll("#text .block")].map(({ textContent }) => textContent).join("\n") !==
+      before,
+    before,
+  );
+}
+
 /** A figure as it reads, without the marks that only isolate numbers. */
 export async function figure(browser, name) {
   const value = await browser.evaluate(
