@@ -1,26 +1,69 @@
 // Builds the npm package into dist/lib.
 
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build as bundle } from "esbuild";
 import { fromRoot, runPackage } from "./command.mjs";
 import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 
-/** Compiles `www/lib` and puts the generated modules beside it. Needs the core built. */
+/** What a slim bundle has in place of the modules that carry the core and the language data. */
+const GIVEN = { "./core-module.js": "given.js", "./lexicon-data.js": "given.js" };
+
+/** Compiles `www/lib`, puts the generated modules beside it and makes its other entries of it. Needs the core built. */
 export function buildPackage() {
   return unlessDone(
     "package",
     {
-      inputs: ["www/lib", "scripts/package.mjs", "node_modules/typescript/package.json"],
-      outputs: ["dist/lib/index.js", "dist/lib/index.d.ts"],
+      inputs: [
+        "www/lib",
+        "build/bindings/core.wasm",
+        "build/bindings/common-lexicon.bin",
+        "scripts/package.mjs",
+        "node_modules/esbuild/package.json",
+        "node_modules/typescript/package.json",
+      ],
+      outputs: ["dist/lib/index.js", "dist/lib/index.d.ts", "dist/lib/slim.js"],
     },
     () =>
       step("tsc: the package", async () => {
         await rm(fromRoot("dist/lib"), { recursive: true, force: true });
         await runPackage("typescript/bin/tsc", ["-p", "www/lib"], { output: "kept" });
         await copyScripts("www/lib/generated", "dist/lib/generated");
+        await copyFile(fromRoot("build/bindings/core.wasm"), fromRoot("dist/lib/core.wasm"));
+        await copyFile(fromRoot("build/bindings/common-lexicon.bin"), fromRoot("dist/lib/lexicon.bin"));
+        await bundleEntry("slim", GIVEN);
+        for (const name of ["given.js", "given.d.ts"]) await rm(fromRoot("dist/lib", name));
       }),
   );
+}
+
+/**
+ * Makes one module of an entry of `dist/lib` and of all that it imports, with other modules of that folder in place of
+ * some. It takes the place of the entry.
+ */
+async function bundleEntry(entry, replacements) {
+  const folder = fromRoot("dist/lib");
+  await bundle({
+    entryPoints: [join(folder, `${entry}.js`)],
+    outfile: join(folder, `${entry}.js`),
+    allowOverwrite: true,
+    bundle: true,
+    charset: "utf8",
+    format: "esm",
+    target: "es2022",
+    plugins: [
+      {
+        name: "replacements",
+        setup({ onResolve }) {
+          onResolve({ filter: /^\.\// }, ({ path }) =>
+            path in replacements ? { path: join(folder, replacements[path]) } : undefined,
+          );
+        },
+      },
+    ],
+  });
 }
 
 /** The package once more, around a core that can be made to crash: `build/crash-tests/lib`, for the tests of recovery. */

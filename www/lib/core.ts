@@ -6,14 +6,11 @@
  * of it. Whoever holds a number that means something to one instance alone (the handle of a document)
  * keeps the generation beside it, which every new instance raises.
  *
- * The build writes `generated/`: the glue as the generator makes it (`mubin.js`, `mubin.d.ts`), the module
- * (`core-bytes.js` exports `coreBytes`) and the language data (`lexicon-bytes.js` exports `lexiconBytes`),
- * both as a string literal with one character below U+0100 for each byte, which compresses better than
- * base64; those of the module are recoded, so that most of them need no more than a byte of UTF-8.
+ * The build writes `generated/mubin.js` and `mubin.d.ts`, the glue as its generator makes it.
  */
 
-import { CrashError } from "./errors.js";
-import { coreBytes, coreBytesAlphabet } from "./generated/core-bytes.js";
+import { coreModule } from "./core-module.js";
+import { CrashError, MubinError } from "./errors.js";
 import { __wbg_reset_state, type InitOutput as Core, initSync } from "./generated/mubin.js";
 
 export type { Core };
@@ -45,7 +42,7 @@ let memory: Uint16Array | undefined;
 /** An instance that works. Calls on it go through {@link attempt}, or throw what {@link crash} makes. */
 export function core(): Core {
   if (instance === undefined) {
-    instance = initSync({ module: new WebAssembly.Module(bytesOf(coreBytes, coreBytesAlphabet)) });
+    instance = initSync({ module: coreModule() });
   } else if (isCrashed) {
     __wbg_reset_state();
     instance = initSync(undefined as never);
@@ -65,25 +62,16 @@ export function currentGeneration(): number {
   return isCrashed ? 0 : generation;
 }
 
-/** The bytes that a string of characters below U+0100 stands for; `alphabet` has the character of each byte at its place. */
-function bytesOf(text: string, alphabet: string): Uint8Array<ArrayBuffer> {
-  const byteOf = new Uint8Array(alphabet.length);
-  for (let byte = 0; byte < alphabet.length; byte += 1) byteOf[alphabet.charCodeAt(byte)] = byte;
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = byteOf[text.charCodeAt(at)] as number;
-  return bytes;
-}
-
 /**
  * Runs calls of the instance. They exchange numbers and never run code of the caller, so whatever they
- * throw is a failure of the instance.
+ * throw is a failure of the instance, but for errors of our own: the language data may be missing.
  */
 export function attempt<Answer>(calls: (core: Core) => Answer): Answer {
   const exports = core();
   try {
     return calls(exports);
   } catch (cause) {
-    throw crash(cause);
+    throw cause instanceof MubinError ? cause : crash(cause);
   }
 }
 

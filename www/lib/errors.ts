@@ -16,6 +16,8 @@ export type MubinErrorCode =
   | "unknown-option"
   | "invalid-option"
   | "disposed"
+  | "not-initialized"
+  | "not-loaded"
   | "crash";
 
 /**
