@@ -13,9 +13,13 @@ import { build, defineConfig } from "vite";
  */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page has the whole lexicon: in place of the commoner part of it that the package carries. */
+/**
+ * The page has the whole lexicon, in place of the commoner part of it that the package carries; and as it has the whole core, it
+ * needs no module of its own for folding.
+ */
 const resolve = {
   alias: [
+    { find: /^\.\/folding\.js$/, replacement: here("www/lib/core.ts") },
     { find: /^\.\/generated\/lexicon-bytes\.js$/, replacement: here("build/bindings/full-lexicon-bytes.js") },
   ],
 };

@@ -21,9 +21,11 @@ export const clippy = once("cargo clippy: slips in the Rust code", () =>
 );
 
 /** Clippy for the browser: the bindings exist there alone. */
-export const clippyBindings = once("cargo clippy: slips in the bindings", () =>
-  cargoClippy(["--target", WASM_TARGET, "--features", "crash-tests"]),
-);
+export const clippyBindings = once("cargo clippy: slips in the bindings", async () => {
+  for (const features of ["bindings,crash-tests", "folding"]) {
+    await cargoClippy(["--target", WASM_TARGET, "--features", features]);
+  }
+});
 
 function cargoClippy(flags) {
   return run("cargo", ["clippy", "--quiet", "--locked", ...flags, "--", "--deny", "warnings"]);
@@ -57,7 +59,7 @@ export const packageBuild = once("build: the package", async () => {
   await buildCore();
   await buildPackage();
   await buildFullPackage();
-  await buildCore({ feature: "crash-tests", into: "build/crash-tests/generated" });
+  await buildCore({ crashTests: true, into: "build/crash-tests/generated" });
   await buildCrashPackage();
 });
 

@@ -28,35 +28,38 @@ const OPTIMIZATION = ["-O3", "--strip-debug", "--strip-producers", "--strip-targ
  */
 export const FULL_LEXICON = "build/bindings/full-lexicon-bytes.js";
 
+/** The modules of WebAssembly, by the feature of the crate that makes them, and the names of what is generated of each. */
+const CORE = { feature: "bindings", linked: "mubin", optimized: "core" };
+const FOLDING = { feature: "folding", linked: "folding", optimized: "folding" };
+
 /** What is generated for `www/lib`, which imports it from there. */
-const MODULES = [
-  "mubin.js",
-  "mubin.d.ts",
-  "core-bytes.js",
-  "core-bytes.d.ts",
-  "lexicon-bytes.js",
-  "lexicon-bytes.d.ts",
-];
+const GENERATED = [
+  ...[CORE, FOLDING].flatMap(({ linked, optimized }) => [linked, `${optimized}-bytes`]),
+  "lexicon-bytes",
+].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
 
 /**
- * Builds the core with one of the crate's features, `bindings` or `crash-tests`, into a folder of modules. Work
- * files stay in `build/<feature>/`.
+ * Builds the core, and the small module that folds alone, into a folder of modules of JavaScript; with `crashTests` they can
+ * be made to crash. Work files stay in `build/bindings/` or `build/crash-tests/`.
  */
-export async function buildCore({ feature = "bindings", into = "www/lib/generated" } = {}) {
-  const work = `build/${feature}`;
-  await mkdir(fromRoot(work), { recursive: true });
-  const { wasm, lexicon, commonLexicon } = await step(
-    `cargo build: the core for WebAssembly (${feature})`,
-    () => compile(feature),
-  );
-  await copyFile(wasm, fromRoot(work, "mubin.wasm"));
-  await copyFile(lexicon, fromRoot(work, "lexicon.bin"));
-  await copyFile(commonLexicon, fromRoot(work, "common-lexicon.bin"));
+export async function buildCore({ crashTests = false, into = "www/lib/generated" } = {}) {
+  const work = crashTests ? "build/crash-tests" : "build/bindings";
+  await mkdir(fromRoot(work, "linked"), { recursive: true });
+  for (const { feature, linked } of [CORE, FOLDING]) {
+    const features = crashTests ? `${feature},crash-tests` : feature;
+    const { wasm, lexicon, commonLexicon } = await step(
+      `cargo build: the core for WebAssembly (${features})`,
+      () => compile(features),
+    );
+    await copyFile(wasm, fromRoot(work, "linked", `${linked}.wasm`));
+    await copyFile(lexicon, fromRoot(work, "lexicon.bin"));
+    await copyFile(commonLexicon, fromRoot(work, "common-lexicon.bin"));
+  }
   await unlessDone(
-    feature,
+    crashTests ? "crash-tests" : "bindings",
     {
       inputs: [
-        `${work}/mubin.wasm`,
+        `${work}/linked`,
         `${work}/lexicon.bin`,
         `${work}/common-lexicon.bin`,
         "Cargo.lock",
@@ -65,16 +68,16 @@ export async function buildCore({ feature = "bindings", into = "www/lib/generate
         "scripts/literal.mjs",
         "node_modules/binaryen/package.json",
       ],
-      outputs: [...MODULES.map((name) => `${into}/${name}`), `${work}/full-lexicon-bytes.js`],
+      outputs: [...GENERATED.map((name) => `${into}/${name}`), `${work}/full-lexicon-bytes.js`],
     },
     () => generate(work, into),
   );
 }
 
 /** Compiles the crate; gives the paths of the WebAssembly module and of the lexicons that its build script wrote. */
-async function compile(feature) {
+async function compile(features) {
   const messages = await cargo(
-    ["build", "--release", "--locked", "--target", WASM_TARGET, "--features", feature],
+    ["build", "--release", "--locked", "--target", WASM_TARGET, "--features", features],
     {
       CARGO_ENCODED_RUSTFLAGS: (await pathFlags()).join("\x1f"),
     },
@@ -118,7 +121,6 @@ async function pathFlags() {
 }
 
 async function generate(work, into) {
-  const glue = fromRoot(work, "glue");
   const bindgen = await step("cargo build: the generator of the glue", async () => {
     // Nobody debugs it, and without that knowledge it is built in two thirds of the time.
     const messages = await cargo(["build", "--locked", "--package", "mubin-bindgen"], {
@@ -126,34 +128,36 @@ async function generate(work, into) {
     });
     return messages.map(({ executable }) => executable).find((path) => path);
   });
-  await step("mubin-bindgen: the glue", () =>
-    run(bindgen, [fromRoot(work, "mubin.wasm"), glue], { output: "kept" }),
-  );
-  const optimized = fromRoot(work, "core.wasm");
-  await step("wasm-opt: smaller and faster", () =>
-    runPackage(
-      "binaryen/bin/wasm-opt",
-      [
-        join(glue, "mubin_bg.wasm"),
-        "-o",
-        optimized,
-        ...OPTIMIZATION,
-        ...WASM_FEATURES.map((name) => `--enable-${name}`),
-      ],
-      { output: "kept" },
-    ),
-  );
   const folder = fromRoot(into);
   await mkdir(folder, { recursive: true });
-  await copyFile(join(glue, "mubin.js"), join(folder, "mubin.js"));
-  await copyFile(join(glue, "mubin.d.ts"), join(folder, "mubin.d.ts"));
-  const lexicon = async (name) => literalModule("lexiconBytes", await readFile(fromRoot(work, name)));
-  for (const [file, { script, declarations }] of [
-    ["core-bytes", recodedModule("coreBytes", await readFile(optimized))],
-    ["lexicon-bytes", await lexicon("common-lexicon.bin")],
-  ]) {
+  const writeModule = async (file, { script, declarations }) => {
     await writeFile(join(folder, `${file}.js`), script);
     await writeFile(join(folder, `${file}.d.ts`), declarations);
+  };
+  for (const { linked, optimized } of [CORE, FOLDING]) {
+    const glue = fromRoot(work, "glue");
+    await step(`mubin-bindgen: the glue of ${linked}.wasm`, () =>
+      run(bindgen, [fromRoot(work, "linked", `${linked}.wasm`), glue], { output: "kept" }),
+    );
+    const module = fromRoot(work, `${optimized}.wasm`);
+    await step(`wasm-opt: ${optimized}.wasm, smaller and faster`, () =>
+      runPackage(
+        "binaryen/bin/wasm-opt",
+        [
+          join(glue, `${linked}_bg.wasm`),
+          "-o",
+          module,
+          ...OPTIMIZATION,
+          ...WASM_FEATURES.map((name) => `--enable-${name}`),
+        ],
+        { output: "kept" },
+      ),
+    );
+    for (const name of [`${linked}.js`, `${linked}.d.ts`])
+      await copyFile(join(glue, name), join(folder, name));
+    await writeModule(`${optimized}-bytes`, recodedModule(`${optimized}Bytes`, await readFile(module)));
   }
+  const lexicon = async (name) => literalModule("lexiconBytes", await readFile(fromRoot(work, name)));
+  await writeModule("lexicon-bytes", await lexicon("common-lexicon.bin"));
   await writeFile(fromRoot(work, "full-lexicon-bytes.js"), (await lexicon("lexicon.bin")).script);
 }

@@ -8,8 +8,12 @@ import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 
-/** What a slim bundle has in place of the modules that carry the core and the language data. */
-const GIVEN = { "./core-module.js": "given.js", "./lexicon-data.js": "given.js" };
+/** What a slim bundle has in place of the modules that carry WebAssembly and the language data. */
+const GIVEN = {
+  "./core-module.js": "given.js",
+  "./folding.js": "core.js",
+  "./lexicon-data.js": "given.js",
+};
 
 /** Compiles `www/lib`, puts the generated modules beside it and makes its other entries of it. Needs the core built. */
 export function buildPackage() {

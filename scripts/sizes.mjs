@@ -17,6 +17,7 @@ import { provideTools } from "./tools.mjs";
 export async function measureSizes() {
   return [
     measure("core.wasm", readFileSync(fromRoot("build/bindings/core.wasm"))),
+    measure("folding.wasm", readFileSync(fromRoot("build/bindings/folding.wasm"))),
     measure("common-lexicon.bin", readFileSync(fromRoot("build/bindings/common-lexicon.bin"))),
     measure("lexicon.bin", readFileSync(fromRoot("build/bindings/lexicon.bin"))),
     measure("bundle of normalize", await bundleOf("export { normalize }")),

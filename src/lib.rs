@@ -44,7 +44,7 @@
 //! (whether two words are spellings of one), `hit` and `row` (where a search hits, and which words these are), `counted` (which
 //! words of a text count as one, and the order of lists), and `sort`, `tally` and `text` for what every stage needs. Concordance,
 //! collocates and dispersion are handed the hits of highlight.
-//! `wasm`, compiled for browsers alone, is the only file that names the browser crates.
+//! `wasm`, compiled for browsers alone, is the only module that names the browser crates.
 //!
 //! # What is lost
 //!
@@ -91,7 +91,7 @@ mod tally;
 mod text;
 mod tokenize;
 mod vocabulary;
-#[cfg(all(feature = "bindings", target_arch = "wasm32"))]
+#[cfg(all(feature = "folding", target_arch = "wasm32"))]
 mod wasm;
 
 pub use collocates::{Collocate, CollocateOptions, CollocateSort, CollocateWindow};

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attempt, core, currentGeneration } from "../../build/crash-tests/lib/core.js";
+import * as folding from "../../build/crash-tests/lib/folding.js";
 import {
   CrashError,
   Document,
+  fold,
   highlight,
   MubinError,
   normalize,
@@ -59,14 +61,26 @@ test("the next call finds a new instance, with memory of its own", () => {
 for (const force of ["force_panic", "force_out_of_memory"]) {
   test(`after ${force} everything works as before`, () => {
     const text = "في البيت كِتاب، وفي المدرسة كتاب";
-    const answers = () => [
-      normalize(text),
-      highlight(text, "كتاب", { match: "substring" }),
-      statistics(text),
-    ];
+    const answers = () => [highlight(text, "كتاب", { match: "substring" }), statistics(text)];
     const before = answers();
     crashOf((core) => core[force]());
     assert.deepEqual(answers(), before);
+  });
+
+  test(`after ${force} in the module that folds, it folds as before, and documents notice nothing`, () => {
+    const document = new Document("في البيت كِتاب");
+    const generation = currentGeneration();
+    // A short text and one that the decoder reads; a cluster that the module is asked about.
+    const answers = () => [
+      normalize("إلى مَدْرَسَةٍ"),
+      normalize("إلى مَدْرَسَةٍ ".repeat(100)),
+      fold("ك\u0650ت\u064Eاب").toSource(1, 2),
+    ];
+    const before = answers();
+    assert.throws(() => folding.attempt((core) => core[force]()), CrashError);
+    assert.deepEqual(answers(), before);
+    assert.equal(document.statistics().words, 3);
+    assert.equal(currentGeneration(), generation);
   });
 
   test(`after ${force} old documents answer as before`, () => {

@@ -25,17 +25,20 @@ async function modulesOf(names) {
 }
 
 for (const name of ["normalize", "fold"]) {
-  test(`${name} alone carries no language data`, async () => {
+  test(`${name} alone carries the small module, and neither the core nor the language data`, async () => {
     const modules = await modulesOf(name);
-    assert.ok(modules.includes("core-bytes.js"), modules.join());
-    assert.ok(!modules.includes("lexicon-bytes.js"), modules.join());
-    assert.ok(!modules.includes("document.js"), modules.join());
+    assert.ok(modules.includes("folding-bytes.js"), modules.join());
+    for (const other of ["core-bytes.js", "lexicon-bytes.js", "document.js"]) {
+      assert.ok(!modules.includes(other), modules.join());
+    }
   });
 }
 
 for (const name of ["highlight", "statistics", "explain", "Document"]) {
-  test(`${name} carries the language data`, async () => {
-    assert.ok((await modulesOf(name)).includes("lexicon-bytes.js"));
+  test(`${name} carries the core and the language data, and not the small module`, async () => {
+    const modules = await modulesOf(name);
+    assert.ok(modules.includes("core-bytes.js") && modules.includes("lexicon-bytes.js"), modules.join());
+    assert.ok(!modules.includes("folding-bytes.js"), modules.join());
   });
 }
 

@@ -1,4 +1,4 @@
-import { attempt, release, write } from "./core.js";
+import { attempt, release, write } from "./folding.js";
 import type { Span } from "./span.js";
 
 /**

@@ -1,6 +1,7 @@
 import { checkText } from "./arguments.js";
 import { wholeClusters } from "./clusters.js";
-import { attempt, numbers, readText, release, UNCHANGED, write } from "./core.js";
+import { attempt, numbers, readText, release, write } from "./folding.js";
+import { UNCHANGED } from "./instance.js";
 import type { NormalizationOptions, NormalizationPreset } from "./normalization-options.js";
 import { ruleBits } from "./rule-bits.js";
 import type { Span } from "./span.js";

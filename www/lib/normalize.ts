@@ -1,5 +1,6 @@
 import { checkText } from "./arguments.js";
-import { core, crash, readText, release, UNCHANGED, write } from "./core.js";
+import { core, crash, readText, release, write } from "./folding.js";
+import { UNCHANGED } from "./instance.js";
 import type { NormalizationOptions, NormalizationPreset } from "./normalization-options.js";
 import { ruleBits } from "./rule-bits.js";
 

@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     bindgen.input_path(input);
     bindgen.typescript(true);
     bindgen.omit_default_module_path(true);
-    // The package starts a fresh instance after a crash; see `www/lib/core.ts`.
+    // The package starts a fresh instance after a crash; see `www/lib/instance.ts`.
     bindgen.reset_state_function(true);
     if let Err(error) = bindgen.web(true) {
         return fail(&format!("{error:?}"));
