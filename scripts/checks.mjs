@@ -83,6 +83,11 @@ export const types = {
   },
 };
 
+/** The public types are those that were accepted. Needs the package built. */
+export const api = once("api: the public types are as accepted", () =>
+  run(process.execPath, ["scripts/api.mjs", "--check"]),
+);
+
 /** A check for each folder of `tests/` that has tests for Node's runner, but those in `without`. */
 export function nodeTests({ without = [] } = {}) {
   const files = filesNamed(/\.test\.mjs$/, "tests");

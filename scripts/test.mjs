@@ -5,6 +5,7 @@
 
 import { ENGINES } from "./browsers.mjs";
 import {
+  api,
   biome,
   clippy,
   clippyBindings,
@@ -30,7 +31,7 @@ try {
     .filter(([, { advice }]) => advice !== undefined)
     .map(([engine, { advice }]) => `${engine} is missing, its tests did not run; to get it: ${advice}`);
   const fast = [rustFormat, biome, tables];
-  const built = [packageBuild, types, pageBuild];
+  const built = [packageBuild, types, api, pageBuild];
   await runChecks([...fast, clippy, clippyBindings, rustTests, rustDocs, ...built, ...nodeTests()], {
     notes,
   });
