@@ -12,6 +12,7 @@ import {
   nodeTests,
   packageBuild,
   pageBuild,
+  reference,
   rustDocs,
   rustFormat,
   rustTests,
@@ -31,7 +32,7 @@ try {
     .filter(([, { advice }]) => advice !== undefined)
     .map(([engine, { advice }]) => `${engine} is missing, its tests did not run; to get it: ${advice}`);
   const fast = [rustFormat, biome, tables];
-  const built = [packageBuild, types, api, pageBuild];
+  const built = [packageBuild, types, api, reference, pageBuild];
   await runChecks([...fast, clippy, clippyBindings, rustTests, rustDocs, ...built, ...nodeTests()], {
     notes,
   });
