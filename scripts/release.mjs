@@ -45,7 +45,8 @@ export function packageProblems(manifest, paths) {
       problems.push(`${target} is exported, and not in the tarball`);
   }
   for (const path of paths) {
-    const isOfPackage = path.startsWith("dist/") || path === "package.json" || NOTICES.includes(path);
+    const isOfPackage =
+      /^dist\/(?!docs\/|page\/|mubin\.html$)/.test(path) || path === "package.json" || NOTICES.includes(path);
     if (!isOfPackage) problems.push(`${path} is in the tarball, and is no part of the package`);
   }
   for (const kind of ["dependencies", "peerDependencies", "optionalDependencies"]) {
@@ -174,6 +175,9 @@ async function release({ skipTests }) {
   const version = await step("the repository: versions, changelog, nothing uncommitted", checkRepository);
   if (skipTests) console.log("! THE TESTS DO NOT RUN: this is a rehearsal, and nothing to publish");
   else await step("npm test", () => runNpm(["test"]));
+  await step("licences of everything that it stands on", () =>
+    run(process.execPath, ["--test", "tests/repository/licences.test.mjs"], { output: "kept" }),
+  );
   await build();
   await rm(fromRoot(FOLDER), { recursive: true, force: true });
   await mkdir(fromRoot(FOLDER), { recursive: true });

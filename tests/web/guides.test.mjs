@@ -311,6 +311,31 @@ inEveryEngine((browser) => {
   });
 });
 
+test("the component for React renders on a server", async () => {
+  const folder = await writeGuide("highlight", {
+    "server.js": `import { createElement } from "react";
+      import { renderToStaticMarkup } from "react-dom/server";
+      import { Highlighted } from "./Highlighted.jsx";
+      const props = { text: ${JSON.stringify(TEXT)}, keywords: ["أسواق"] };
+      console.log(renderToStaticMarkup(createElement(Highlighted, props)));`,
+  });
+  await build({
+    entryPoints: [join(folder, "server.js")],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    jsx: "automatic",
+    outfile: join(folder, "server.cjs"),
+    logLevel: "silent",
+  });
+  const printed = await run(process.execPath, ["server.cjs"], { folder, output: "kept" });
+  const mark = (word) => `<mark data-keyword="0">${word}</mark>`;
+  assert.equal(
+    printed.trim(),
+    `<p dir="auto">زرت إدلب ${mark("وأسواقها")} &lt;b&gt;. وفي ادلب ${mark("سوق")}.</p>`,
+  );
+});
+
 test("every file of every guide was run", () => {
   const files = GUIDES.flatMap((guide) =>
     [...readGuide(guide).files.keys()].map((name) => `${guide}/${name}`),
