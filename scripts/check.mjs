@@ -1,6 +1,6 @@
 // npm run check: the quick inner loop. Form, slips, types and unit tests; no browser.
 
-import { biome, clippy, nodeTests, packageBuild, rustFormat, rustTests, types } from "./checks.mjs";
+import { api, biome, clippy, nodeTests, packageBuild, rustFormat, rustTests, types } from "./checks.mjs";
 import { fail } from "./progress.mjs";
 import { runChecks } from "./run-checks.mjs";
 import { provideTools } from "./tools.mjs";
@@ -8,7 +8,7 @@ import { provideTools } from "./tools.mjs";
 try {
   await provideTools();
   const tests = nodeTests({ without: ["packaging", "sizes", "web"] });
-  await runChecks([rustFormat, biome, clippy, rustTests, packageBuild, types, ...tests]);
+  await runChecks([rustFormat, biome, clippy, rustTests, packageBuild, types, api, ...tests]);
 } catch (error) {
   fail(error);
 }

@@ -85,6 +85,16 @@ export const types = {
   },
 };
 
+/** The public types are those that were accepted. Needs the package built. */
+export const api = once("api: the public types are as accepted", () =>
+  run(process.execPath, ["scripts/api.mjs", "--check"]),
+);
+
+/** The reference and the guides: every public item documented, every link leads somewhere. Needs the package built. */
+export const reference = once("typedoc: the reference and the guides", () =>
+  run(process.execPath, ["scripts/docs.mjs", "--only"]),
+);
+
 /** A check for each folder of `tests/` that has tests for Node's runner, but those in `without`. */
 export function nodeTests({ without = [] } = {}) {
   const files = filesNamed(/\.test\.mjs$/, "tests");

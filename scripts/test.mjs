@@ -5,12 +5,14 @@
 
 import { ENGINES } from "./browsers.mjs";
 import {
+  api,
   biome,
   clippy,
   clippyBindings,
   nodeTests,
   packageBuild,
   pageBuild,
+  reference,
   rustDocs,
   rustFormat,
   rustTests,
@@ -30,7 +32,7 @@ try {
     .filter(([, { advice }]) => advice !== undefined)
     .map(([engine, { advice }]) => `${engine} is missing, its tests did not run; to get it: ${advice}`);
   const fast = [rustFormat, biome, tables];
-  const built = [packageBuild, types, pageBuild];
+  const built = [packageBuild, types, api, reference, pageBuild];
   await runChecks([...fast, clippy, clippyBindings, rustTests, rustDocs, ...built, ...nodeTests()], {
     notes,
   });

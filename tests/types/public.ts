@@ -558,3 +558,104 @@ new TextTooLongError("normalize", 3) satisfies Error;
 // Whatever can be iterated can be spread; a span is a plain object that can be written.
 const span: Span = { start: 0, end: 1 };
 span.end += 1;
+
+// Results, whole: what is added to one or taken from it shows here.
+holds<Same<Span, { start: number; end: number }>>();
+holds<Same<keyof Match, "start" | "end" | "core" | "keyword" | "level">>();
+holds<Same<keyof Folded, "text" | "toSource" | "toFolded">>();
+holds<Same<keyof Token, "start" | "end" | "kind">>();
+holds<Same<keyof SegmentedToken, keyof Token | "segments">>();
+holds<Same<keyof Segment, "start" | "end" | "kind">>();
+holds<Same<Segment["kind"], SegmentKind>>();
+holds<Same<Outline, { blocks: Block[] }>>();
+holds<Same<keyof Block, "start" | "end" | "sentences" | "duplicateOf">>();
+holds<Same<Origin, { lemma: string; relation: Relation }>>();
+holds<
+  Same<
+    Analysis,
+    {
+      lemma: string;
+      partOfSpeech: PartOfSpeech;
+      segments: Segment[];
+      features: Feature[];
+      origin?: Origin;
+      likeliest: boolean;
+    }
+  >
+>();
+holds<Same<Meaning, { lemma: string; partOfSpeech: PartOfSpeech; features: Feature[]; count: number }>>();
+holds<Same<RelatedWord, { lemma: string; partOfSpeech: PartOfSpeech; relation: Relation; count: number }>>();
+holds<
+  Same<
+    VocabularyEntry,
+    {
+      text: string;
+      count: number;
+      rank: number;
+      perMillion: number;
+      cumulativeRatio: number;
+      partOfSpeech?: PartOfSpeech;
+      forms?: Frequency[];
+      spans?: Span[];
+    }
+  >
+>();
+holds<Same<Ngram, { text: string; count: number; rank: number; perMillion: number; spans?: Span[] }>>();
+holds<
+  Same<
+    Dispersion,
+    { count: number; spans: Span[]; counts: number[]; dp: number | null; dpNorm: number | null }
+  >
+>();
+holds<Same<ConcordanceLine, { before: Span; node: Match; after: Span }>>();
+holds<
+  Same<
+    keyof Collocate,
+    | "text"
+    | "partOfSpeech"
+    | "count"
+    | "before"
+    | "after"
+    | "total"
+    | "logLikelihood"
+    | "logDice"
+    | "mutualInformation"
+  >
+>();
+holds<Same<keyof FindOptions, "match" | "overlaps">>();
+holds<Same<keyof ConcordanceOptions, "match" | "context" | "sort" | "limit">>();
+holds<
+  Same<keyof CollocateOptions, "match" | "window" | "by" | "stopWords" | "minCount" | "sort" | "limit">
+>();
+holds<Same<keyof DispersionOptions, "match" | "parts">>();
+holds<Same<keyof TokenOptions, "clitics">>();
+holds<
+  Same<
+    MubinErrorCode,
+    | "text-too-long"
+    | "keyword-empty"
+    | "keyword-only-marks"
+    | "keyword-too-long"
+    | "too-many-keywords"
+    | "unknown-option"
+    | "invalid-option"
+    | "disposed"
+    | "not-initialized"
+    | "not-loaded"
+    | "crash"
+  >
+>();
+
+// What stands without an option is always there; what an option asks for may be missing.
+// @ts-expect-error: most blocks repeat none
+export const repeated: number = outline.blocks[0].duplicateOf;
+// @ts-expect-error: a reading of a word that is made from no other has no origin
+export const origin: Origin = readings[0].origin;
+// @ts-expect-error: an index may lie outside of a list
+export const first: Match = matches[0];
+// @ts-expect-error: a keyword's number, not the keyword
+export const keyword: string = matches.map((match) => match.keyword)[0];
+// @ts-expect-error: the types leave it out, for libraries that do not declare it
+document[Symbol.dispose]();
+// @ts-expect-error: what an error says of itself cannot be set
+new TextTooLongError("normalize", 3).code = "crash";

@@ -9,7 +9,15 @@ export interface CollocateOptions {
    * How many words around a hit are near it, 0 to 100: on each side, or before its first and after its last word; 5
    * unless given. A narrow window shows what is said with a word, a wide one what it is about.
    */
-  window?: number | { before: number; after: number } | undefined;
+  window?:
+    | number
+    | {
+        /** How many words before the first word of the hit. */
+        before: number;
+        /** How many words after its last. */
+        after: number;
+      }
+    | undefined;
   /**
    * What counts as one word: a form, in any marks and with its clitics (unless given), or a lemma, in all its forms and
    * with any clitics.

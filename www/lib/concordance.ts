@@ -15,7 +15,16 @@ export interface ConcordanceOptions {
    *
    * With 0 there is no context.
    */
-  context?: { words: number } | { units: number } | undefined;
+  context?:
+    | {
+        /** So many words on each side. */
+        words: number;
+      }
+    | {
+        /** So many UTF-16 code units on each side, at most. */
+        units: number;
+      }
+    | undefined;
   /**
    * In which order the lines come; `"text"` unless given.
    *

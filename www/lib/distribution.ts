@@ -1,6 +1,8 @@
 /** A value and how often it occurs. */
 export interface ValueCount {
+  /** The value. */
   value: number;
+  /** How often it occurs. */
   count: number;
 }
 

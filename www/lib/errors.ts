@@ -37,6 +37,7 @@ export type MubinErrorCode =
  * ```
  */
 export class MubinError extends Error {
+  /** The name of the class. */
   override name = "MubinError";
   /** Which error it is. */
   readonly code: MubinErrorCode;
@@ -49,6 +50,7 @@ export class MubinError extends Error {
 
 /** The text is longer than {@link MAX_TEXT_UNITS}. Nothing was allocated for it. */
 export class TextTooLongError extends MubinError {
+  /** The name of the class. */
   override name = "TextTooLongError";
 
   constructor(where: string, length: number) {
@@ -61,6 +63,7 @@ export class TextTooLongError extends MubinError {
 
 /** A keyword that cannot be looked for, or too many of them. */
 export class KeywordError extends MubinError {
+  /** The name of the class. */
   override name = "KeywordError";
   /** Its place in the list of keywords, from 0; for too many keywords the first one too many. */
   readonly index: number;
@@ -73,6 +76,7 @@ export class KeywordError extends MubinError {
 
 /** An option that does not exist or has a value that it cannot have. The message lists what is allowed. */
 export class OptionError extends MubinError {
+  /** The name of the class. */
   override name = "OptionError";
 }
 
@@ -81,6 +85,7 @@ export class OptionError extends MubinError {
  * WebAssembly threw. The next call works, on documents that existed before as well.
  */
 export class CrashError extends MubinError {
+  /** The name of the class. */
   override name = "CrashError";
 
   constructor(message: string, cause: unknown) {

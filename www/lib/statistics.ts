@@ -19,12 +19,19 @@ export interface TimeRange {
 
 /** How many letters a text has of each script; Persian, Urdu and other languages that write so among the Arabic ones. */
 export interface Scripts {
+  /** Arabic. */
   arabic: number;
+  /** Latin. */
   latin: number;
+  /** Greek. */
   greek: number;
+  /** Cyrillic. */
   cyrillic: number;
+  /** Hebrew. */
   hebrew: number;
+  /** Han: Chinese, and kanji and hanja. */
   han: number;
+  /** Any other, kana and hangul among them. */
   other: number;
 }
 
@@ -121,7 +128,12 @@ export interface Statistics {
   /** How hard it is to read. */
   readability: Readability;
   /** How long the words take to read; see {@link StatisticsOptions} for the rates. */
-  readingTime: { silentMs: TimeRange; aloudMs: TimeRange };
+  readingTime: {
+    /** In silence. */
+    silentMs: TimeRange;
+    /** Aloud. */
+    aloudMs: TimeRange;
+  };
   /** The 20 commonest forms, the commonest first, of equally common ones the first by its code points. */
   frequentWords: Frequency[];
   /** The same without stop words (في, من, هذا …). */

@@ -16,6 +16,7 @@ export type TokenKind =
 
 /** A piece of the text: a word, a number, a mark of punctuation. Tokens and the gaps between them make up the text. */
 export interface Token extends Span {
+  /** What it is. */
   kind: TokenKind;
 }
 
