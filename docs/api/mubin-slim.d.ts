@@ -289,8 +289,8 @@ export interface Share {
     ratio: number;
 }
 export interface SlimFiles {
-    readonly core: Source | WebAssembly.Module | PromiseLike<Source | WebAssembly.Module>;
-    readonly lexicon?: Source | PromiseLike<Source> | undefined;
+    readonly core: SlimFile | WebAssembly.Module | PromiseLike<SlimFile | WebAssembly.Module>;
+    readonly lexicon?: SlimFile | PromiseLike<SlimFile> | undefined;
 }
 export interface Span {
     start: number;
@@ -383,6 +383,6 @@ export type PartOfSpeech = "noun" | "adjective" | "elative" | "name" | "number" 
 export type Relation = "verb" | "verbal-noun" | "participle" | "nisba" | "source" | "feminine" | "masculine";
 export type SegmentKind = "proclitic" | "article" | "stem" | "ending" | "enclitic";
 export type Significance = 1 | 0.05 | 0.01 | 0.001 | 0.0001;
-export type Source = BufferSource | Response | URL | string;
+export type SlimFile = BufferSource | Response | URL | string;
 export type TokenKind = "word" | "number" | "punctuation" | "symbol" | "emoji" | "url" | "email" | "hashtag" | "mention";
 export {};

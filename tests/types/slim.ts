@@ -1,6 +1,6 @@
 // What must and must not compile of `mubin/slim`.
 
-import { type Document, init, initSync, normalize, type SlimFiles, type Source } from "mubin/slim";
+import { type Document, init, initSync, normalize, type SlimFile, type SlimFiles } from "mubin/slim";
 
 const bytes = new Uint8Array(8);
 await init({ core: bytes, lexicon: bytes.buffer });
@@ -8,7 +8,7 @@ await init({ core: new URL("https://example.org/core.wasm"), lexicon: "/lexicon.
 await init({ core: fetch("/core.wasm"), lexicon: Promise.resolve(new Response()) });
 await init({ core: WebAssembly.compile(bytes), lexicon: undefined } satisfies SlimFiles);
 init({ core: bytes }) satisfies Promise<void>;
-"/core.wasm" satisfies Source;
+"/core.wasm" satisfies SlimFile;
 // @ts-expect-error: the core is needed
 await init({ lexicon: bytes });
 

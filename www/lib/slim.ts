@@ -11,14 +11,14 @@ import { give, isComplete } from "./given.js";
 export * from "./index.js";
 
 /** Bytes, or where they are: an address is fetched, a response read. */
-export type Source = BufferSource | Response | URL | string;
+export type SlimFile = BufferSource | Response | URL | string;
 
 /** What `mubin/slim` works with. */
 export interface SlimFiles {
   /** The WebAssembly of the same version of the package: the file `mubin/core.wasm`, or a module compiled from it. */
-  readonly core: Source | WebAssembly.Module | PromiseLike<Source | WebAssembly.Module>;
+  readonly core: SlimFile | WebAssembly.Module | PromiseLike<SlimFile | WebAssembly.Module>;
   /** The file `mubin/lexicon.bin`. `normalize` and `fold` do without it. */
-  readonly lexicon?: Source | PromiseLike<Source> | undefined;
+  readonly lexicon?: SlimFile | PromiseLike<SlimFile> | undefined;
 }
 
 /**
@@ -74,7 +74,10 @@ async function compiled(given: SlimFiles["core"]): Promise<WebAssembly.Module> {
   return core instanceof WebAssembly.Module ? core : await WebAssembly.compile(await bytes("core", core));
 }
 
-async function bytes(name: string, given: Source | PromiseLike<Source>): Promise<Uint8Array<ArrayBuffer>> {
+async function bytes(
+  name: string,
+  given: SlimFile | PromiseLike<SlimFile>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const source = await given;
   const found = typeof source === "string" || source instanceof URL ? await fetch(source) : source;
   if (!(found instanceof Response))
