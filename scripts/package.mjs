@@ -2,7 +2,6 @@
 
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { build as bundle } from "esbuild";
 import { fromRoot, runPackage } from "./command.mjs";
 import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
@@ -48,8 +47,10 @@ export function buildPackage() {
  * some. It takes the place of the entry.
  */
 async function bundleEntry(entry, replacements) {
+  // Not above: the tools are provided after this file is read.
+  const { build } = await import("esbuild");
   const folder = fromRoot("dist/lib");
-  await bundle({
+  await build({
     entryPoints: [join(folder, `${entry}.js`)],
     outfile: join(folder, `${entry}.js`),
     allowOverwrite: true,
