@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as mubin from "mubin";
+import * as worker from "mubin/worker";
 
+const AsyncFunction = (async () => {}).constructor;
 const folder = new URL("../../www/lib/", import.meta.url);
 
 /** The examples of a file: the lines between the fences, without the stars of the comment. */
@@ -21,7 +23,8 @@ function* examples(source) {
 function compile(example) {
   let checks = 0;
   const code = example
-    .replaceAll(/^import \{ (.*) \} from "mubin";$/gm, "const { $1 } = mubin;")
+    .replaceAll(/^import \{ (.*) \} from "mubin";$/gm, "const { $1 } = entries.mubin;")
+    .replaceAll(/^import \{ (.*) \} from "mubin\/worker";$/gm, "const { $1 } = entries.worker;")
     .replaceAll(
       /^( *)((?:const .* = )?)(.*);(?: |\n *)\/\/ => (.*(?:\n *\/\/ {3}.*|\n *\/\/ [\]}].*)*)$/gm,
       (_, indent, binding, expression, value) => {
@@ -36,7 +39,7 @@ function compile(example) {
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
   const source = readFileSync(new URL(file, folder), "utf8");
   for (const [index, example] of [...examples(source)].entries()) {
-    test(`${file}: example ${index + 1}`, () => {
+    test(`${file}: example ${index + 1}`, async () => {
       const { code, checks } = compile(example);
       assert.ok(checks > 0, `an example shows what comes out:\n${example}`);
       assert.doesNotMatch(code, /\/\/ =>/, "every value is checked");
@@ -46,7 +49,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
         run += 1;
         return actual;
       };
-      new Function("mubin", "check", code)(mubin, check);
+      await new AsyncFunction("entries", "check", code)({ mubin, worker }, check);
       assert.equal(run, checks, "every check was reached");
     });
   }
@@ -57,8 +60,12 @@ test("every function and class has an example", () => {
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(new URL(name, folder), "utf8"));
   const shown = sources.flatMap((source) => [...examples(source)]).join("\n");
-  for (const [name, value] of Object.entries(mubin)) {
+  // What needs a server is shown without being run.
+  const shownElsewhere = sources
+    .flatMap((source) => source.match(/^ *\* ```ts no-run\n[\s\S]*?```$/gm) ?? [])
+    .join("\n");
+  for (const [name, value] of Object.entries({ ...worker, ...mubin })) {
     if (typeof value !== "function" || value.prototype instanceof mubin.MubinError) continue;
-    assert.match(shown, new RegExp(`\\b${name}\\b`), `an example shows ${name}`);
+    assert.match(shown + shownElsewhere, new RegExp(`\\b${name}\\b`), `an example shows ${name}`);
   }
 });

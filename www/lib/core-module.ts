@@ -10,7 +10,12 @@ import { coreBytes, coreBytesAlphabet } from "./generated/core-bytes.js";
 
 /** The compiled core. Compiles it: to be asked for once. */
 export function coreModule(): WebAssembly.Module {
-  return new WebAssembly.Module(bytesOf(coreBytes, coreBytesAlphabet));
+  return new WebAssembly.Module(coreData());
+}
+
+/** The bytes of the core, for a worker to compile. */
+export function coreData(): Uint8Array<ArrayBuffer> {
+  return bytesOf(coreBytes, coreBytesAlphabet);
 }
 
 /** The bytes that a string of characters below U+0100 stands for; `alphabet` has the character of each byte at its place. */
