@@ -66,6 +66,7 @@ const METHODS = [
   ["tokens"],
   ["tokens", { clitics: true }],
   ["tokens", { clitics: 1 }],
+  ["tokens", { clitics: false }],
   ["explain", 12],
   ["explain", TEXT.length + 1],
   ["explain", "x"],

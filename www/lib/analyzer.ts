@@ -5,7 +5,7 @@ import type { Comparison } from "./comparison.js";
 import { MubinError } from "./errors.js";
 import type { FindOptions, Match } from "./match.js";
 import type { NormalizationOptions, NormalizationPreset } from "./normalization-options.js";
-import { unpacked } from "./packed-matches.js";
+import { isPacked, unpacked } from "./packed-answer.js";
 import type { RequestOptions } from "./request-options.js";
 import { Requests } from "./requests.js";
 import type { Statistics } from "./statistics.js";
@@ -26,8 +26,8 @@ export type WorkerComparable = WorkerDocument | Statistics | readonly (WorkerDoc
  * `"worker-stopped"`, and another worker answers those that wait. What cannot be told apart from work in browsers is a
  * worker that somebody else terminates: a signal with a time limit ends the wait.
  *
- * A text is sent to the worker at every call; whoever asks more than once makes a {@link Analyzer.document}. Matches come
- * back as typed arrays, transferred. `fold` is missing, since what it gives holds functions.
+ * A text is sent to the worker at every call; whoever asks more than once makes a {@link Analyzer.document}. Matches
+ * and tokens come back as typed arrays, transferred. `fold` is missing, since what it gives holds functions.
  *
  * Made by {@link createAnalyzer} or {@link connect}.
  *
@@ -149,7 +149,7 @@ export class Analyzer {
       holds,
     };
     const answer = await this.#requests.ask(question, manner);
-    return method === "find" || method === "highlight" ? unpacked(answer as Uint32Array) : answer;
+    return isPacked(answer) ? unpacked(answer) : answer;
   }
 
   static {

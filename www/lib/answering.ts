@@ -1,7 +1,7 @@
 /** The worker's side: keeps copies of the texts, takes them apart when they are asked about, answers one request after another. */
 
-import { compare, Document, explain, highlight, type Match, merge, normalize, statistics } from "./index.js";
-import { packed } from "./packed-matches.js";
+import { compare, Document, explain, highlight, merge, normalize, statistics } from "./index.js";
+import { packed } from "./packed-answer.js";
 import { applied } from "./text-version.js";
 import {
   type DisposeMessage,
@@ -59,10 +59,9 @@ export function answer(
     request.updates.forEach(update);
     tell("received");
     const answered = answerTo(request, tell);
-    if (request.method === "find" || request.method === "highlight") {
-      const numbers = packed(answered as Match[]);
-      send({ id, answer: numbers }, [numbers.buffer]);
-    } else send({ id, answer: answered }, []);
+    const list = packed(request.method, answered);
+    if (list === undefined) send({ id, answer: answered }, []);
+    else send({ id, answer: list }, [list.numbers.buffer]);
   } catch (error) {
     send({ id, failure: failureOf(error) }, []);
   }
