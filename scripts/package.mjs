@@ -1,11 +1,12 @@
 // Builds the npm package into dist/lib.
 
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromRoot, runPackage } from "./command.mjs";
 import { FULL_LEXICON } from "./core.mjs";
 import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
+import { buildWorkerSource, ONE_CORE, workerScript } from "./worker-source.mjs";
 
 /** What a slim bundle has in place of the modules that carry WebAssembly and the language data. */
 const GIVEN = {
@@ -14,9 +15,13 @@ const GIVEN = {
   "./lexicon-data.js": "given.js",
 };
 
+/** Modules that only bundles are made of. */
+const BUNDLED = ["answering", "given", "listening", "worker-core"];
+
 /** Compiles `www/lib`, puts the generated modules beside it and makes its other entries of it. Needs the core built. */
-export function buildPackage() {
-  return unlessDone(
+export async function buildPackage() {
+  await buildWorkerSource();
+  return await unlessDone(
     "package",
     {
       inputs: [
@@ -24,10 +29,11 @@ export function buildPackage() {
         "build/bindings/core.wasm",
         "build/bindings/common-lexicon.bin",
         "scripts/package.mjs",
+        "scripts/worker-source.mjs",
         "node_modules/esbuild/package.json",
         "node_modules/typescript/package.json",
       ],
-      outputs: ["dist/lib/index.js", "dist/lib/index.d.ts", "dist/lib/slim.js"],
+      outputs: ["dist/lib/index.js", "dist/lib/index.d.ts", "dist/lib/slim.js", "dist/lib/worker-script.js"],
     },
     () =>
       step("tsc: the package", async () => {
@@ -37,7 +43,13 @@ export function buildPackage() {
         await copyFile(fromRoot("build/bindings/core.wasm"), fromRoot("dist/lib/core.wasm"));
         await copyFile(fromRoot("build/bindings/common-lexicon.bin"), fromRoot("dist/lib/lexicon.bin"));
         await bundleEntry("slim", GIVEN);
-        for (const name of ["given.js", "given.d.ts"]) await rm(fromRoot("dist/lib", name));
+        await writeFile(
+          fromRoot("dist/lib/worker-script.js"),
+          await workerScript("www/lib/worker-script.ts", ONE_CORE, "utf8"),
+        );
+        for (const name of BUNDLED) {
+          for (const ending of ["js", "d.ts"]) await rm(fromRoot("dist/lib", `${name}.${ending}`));
+        }
       }),
   );
 }

@@ -22,6 +22,9 @@ export async function measureSizes() {
     measure("lexicon.bin", readFileSync(fromRoot("build/bindings/lexicon.bin"))),
     measure("bundle of normalize", await bundleOf("export { normalize }")),
     measure("bundle of everything", await bundleOf("export *")),
+    measure("bundle of the worker", await bundleOf("export { createAnalyzer }", "worker")),
+    measure("bundle of connect", await bundleOf("export { connect }", "worker")),
+    measure("worker-script.js", readFileSync(fromRoot("dist/lib/worker-script.js"))),
     measure("mubin.html", readFileSync(fromRoot("dist/mubin.html"))),
     measure("hosted page", Buffer.concat(filesBelow("dist/page").map((path) => readFileSync(path)))),
   ];
@@ -32,10 +35,10 @@ function measure(name, bytes) {
   return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params: parameters }).length };
 }
 
-/** The bundle of a module with one line, such as `export { normalize } from "mubin"`. */
-async function bundleOf(exported) {
+/** The bundle of a module with one line, such as `export { normalize } from "mubin"`, or from another of its entries. */
+async function bundleOf(exported, entry = "index") {
   const { outputFiles } = await bundle({
-    stdin: { contents: `${exported} from "./dist/lib/index.js";`, resolveDir: fromRoot() },
+    stdin: { contents: `${exported} from "./dist/lib/${entry}.js";`, resolveDir: fromRoot() },
     bundle: true,
     charset: "utf8",
     format: "esm",

@@ -377,7 +377,7 @@ export interface WordClasses {
 export type Comparable = Document | Statistics | readonly (Document | Statistics)[];
 export type Feature = "singular" | "dual" | "plural" | "broken-plural" | "feminine" | "definite" | "accusative" | "first-person" | "second-person" | "third-person" | "perfect" | "imperfect" | "imperative" | "jussive" | "passive";
 export type MatchLevel = "exact" | "spelling" | "clitics" | "lemma" | "substring";
-export type MubinErrorCode = "text-too-long" | "keyword-empty" | "keyword-only-marks" | "keyword-too-long" | "too-many-keywords" | "unknown-option" | "invalid-option" | "disposed" | "not-initialized" | "not-loaded" | "crash";
+export type MubinErrorCode = "text-too-long" | "keyword-empty" | "keyword-only-marks" | "keyword-too-long" | "too-many-keywords" | "unknown-option" | "invalid-option" | "disposed" | "not-initialized" | "not-loaded" | "crash" | "superseded" | "worker-not-started" | "worker-stopped";
 export type NormalizationPreset = "search" | "repair" | "lucene" | "diacritics";
 export type PartOfSpeech = "noun" | "adjective" | "elative" | "name" | "number" | "verb" | "function" | "unknown";
 export type Relation = "verb" | "verbal-noun" | "participle" | "nisba" | "source" | "feminine" | "masculine";

@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** The modules of the package in a bundle that imports these names. */
-async function modulesOf(names) {
+async function modulesOf(names, entry = "mubin") {
   const { metafile } = await build({
     stdin: {
-      contents: `export { ${names} } from "mubin";`,
+      contents: `export { ${names} } from "${entry}";`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
     },
     bundle: true,
@@ -44,4 +44,20 @@ for (const name of ["highlight", "statistics", "explain", "Document"]) {
 
 test("errors alone carry nothing else", async () => {
   assert.deepEqual(await modulesOf("MubinError"), ["errors.js"]);
+});
+
+test("connect carries neither the core nor the language data, and no worker", async () => {
+  const modules = await modulesOf("connect", "mubin/worker");
+  assert.ok(modules.includes("requests.js"), modules.join());
+  for (const name of ["core-bytes.js", "lexicon-bytes.js", "worker-source.js", "document.js"]) {
+    assert.ok(!modules.includes(name), name);
+  }
+});
+
+test("the worker's client carries both and none of what the worker does", async () => {
+  const modules = await modulesOf("createAnalyzer", "mubin/worker");
+  for (const name of ["core-bytes.js", "lexicon-bytes.js", "worker-source.js"]) {
+    assert.ok(modules.includes(name), name);
+  }
+  for (const name of ["core.js", "document.js", "mubin.js"]) assert.ok(!modules.includes(name), name);
 });

@@ -59,6 +59,22 @@ async function project(name, files) {
   return place;
 }
 
+/** The same from a worker, with the functions of the package beside it, as far as they are asked for there. */
+const WORKER_QUESTION = `await (async () => {
+  const mubin = createAnalyzer();
+  const document = mubin.document("زرت إدلب. وفي ادلب سوق.");
+  const answer = {
+    normalized: await mubin.normalize("إلى مَدْرَسَةٍ"),
+    folded: fold("كِتاب").toSource(0, 1),
+    spans: (await document.find("إدلب")).map(({ start, end, level }) => [start, end, level]),
+    words: (await document.statistics()).words,
+    sentences: (await document.outline()).blocks[0].sentences.length,
+  };
+  mubin.dispose();
+  return answer;
+})()`;
+const WORKER_IMPORTS = 'import { fold } from "mubin";\nimport { createAnalyzer } from "mubin/worker";\n';
+
 async function printedBy(script, place) {
   return JSON.parse(await run(process.execPath, [script], { folder: place, output: "kept" }));
 }
@@ -76,18 +92,27 @@ async function shownBy(place) {
   });
   try {
     await browser.open(server.address);
-    return JSON.parse(await browser.evaluate(() => document.querySelector("pre").textContent));
+    const shown = async () => {
+      const end = performance.now() + 10_000;
+      while (document.querySelector("pre") === null && performance.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return document.querySelector("pre").textContent;
+    };
+    return JSON.parse(await browser.evaluate(shown));
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-const PAGE_SCRIPT = `import ${NAMES} from "mubin";
+const showing = (question) => `const answer = ${question};
 const shown = document.createElement("pre");
-shown.textContent = JSON.stringify(${QUESTION});
+shown.textContent = JSON.stringify(answer);
 document.body.append(shown);
 `;
+const PAGE_SCRIPT = `import ${NAMES} from "mubin";\n${showing(QUESTION)}`;
+const WORKER_PAGE_SCRIPT = `${WORKER_IMPORTS}${showing(WORKER_QUESTION)}`;
 const PAGE =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script type="module" src="./main.js"></script>';
 
@@ -117,14 +142,39 @@ test("Node, require", async () => {
   assert.deepEqual(await printedBy("main.cjs", place), ANSWER);
 });
 
-test("Vite", async () => {
-  const place = await project("vite", { "index.html": PAGE, "main.js": PAGE_SCRIPT });
-  await runPackage("vite/bin/vite.js", ["build", "--logLevel", "error"], { folder: place, output: "kept" });
-  assert.deepEqual(await shownBy(join(place, "dist")), ANSWER);
+test("Node, a worker thread", async () => {
+  const place = await project("node-worker", {
+    "main.mjs": `${WORKER_IMPORTS}console.log(JSON.stringify(${WORKER_QUESTION}));\n`,
+  });
+  assert.deepEqual(await printedBy("main.mjs", place), ANSWER);
 });
 
-test("webpack", async () => {
-  const place = await project("webpack", { "main.js": PAGE_SCRIPT });
+for (const [name, script] of [
+  ["Vite", PAGE_SCRIPT],
+  ["Vite, a worker", WORKER_PAGE_SCRIPT],
+]) {
+  test(name, async () => {
+    const place = await project(name.replace(", ", "-").replace(" ", "-").toLowerCase(), {
+      "index.html": PAGE,
+      "main.js": script,
+    });
+    await runPackage("vite/bin/vite.js", ["build", "--logLevel", "error"], {
+      folder: place,
+      output: "kept",
+    });
+    assert.deepEqual(await shownBy(join(place, "dist")), ANSWER);
+  });
+}
+
+for (const [name, script] of [
+  ["webpack", PAGE_SCRIPT],
+  ["webpack, a worker", WORKER_PAGE_SCRIPT],
+]) {
+  test(name, () => bundledByWebpack(name.replace(", ", "-").replace(" ", "-"), script));
+}
+
+async function bundledByWebpack(name, script) {
+  const place = await project(name, { "main.js": script });
   const { default: webpack } = await import("webpack");
   const stats = await new Promise((resolve, reject) => {
     webpack({
@@ -137,7 +187,7 @@ test("webpack", async () => {
   assert.deepEqual(stats.toJson({ errors: true }).errors, []);
   await writeFile(join(place, "dist", "index.html"), PAGE);
   assert.deepEqual(await shownBy(join(place, "dist")), ANSWER);
-});
+}
 
 test("TypeScript, by both ways of looking a module up, with every declaration checked", async () => {
   const place = await project("typescript", {

@@ -112,10 +112,20 @@ describe("www", () => {
     assert.ok(importsOf("www/lib/index.ts").length > 0);
   });
 
-  test("the package uses itself alone, the page the package's entry, no view another", () => {
+  /** The modules of the package that it exports. */
+  const entries = Object.values(JSON.parse(readFileSync(fromRoot("package.json"), "utf8")).exports)
+    .map((target) => target.types)
+    .filter((types) => types !== undefined)
+    .map((types) => types.replace("./dist/lib/", "www/lib/").replace(/\.d\.ts$/, ""));
+
+  test("the entries of the package are there", () => {
+    assert.ok(entries.includes("www/lib/index") && entries.includes("www/lib/worker"), entries.join());
+  });
+
+  test("the package uses itself alone, the page the package's entries, no view another", () => {
     const mayUse = (path, used) => {
       if (path.startsWith("www/lib/")) return used.startsWith("www/lib/");
-      if (used.startsWith("www/lib/")) return /^www\/lib\/index\.[jt]s$/.test(used);
+      if (used.startsWith("www/lib/")) return entries.includes(used.replace(/\.[jt]s$/, ""));
       return !(path.startsWith("www/page/views/") && used.startsWith("www/page/views/"));
     };
     const breaches = files.flatMap((path) =>

@@ -642,6 +642,9 @@ holds<
     | "disposed"
     | "not-initialized"
     | "not-loaded"
+    | "superseded"
+    | "worker-not-started"
+    | "worker-stopped"
     | "crash"
   >
 >();

@@ -4,9 +4,14 @@ import { build } from "esbuild";
 import { fromRoot } from "../../scripts/command.mjs";
 
 /** What a module under `www/page/` exports. Its text files are read as strings, as Vite does. */
-export async function pageModule(path) {
+export function pageModule(path) {
+  return pageModules(`export * from "./${path}";`);
+}
+
+/** What a module of these lines exports that stands in `www/page/`. */
+export async function pageModules(lines) {
   const { outputFiles } = await build({
-    entryPoints: [fromRoot("www/page", path)],
+    stdin: { contents: lines, resolveDir: fromRoot("www/page"), loader: "ts" },
     bundle: true,
     write: false,
     format: "esm",

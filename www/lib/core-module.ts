@@ -11,5 +11,10 @@ import { literalBytes } from "./literal-bytes.js";
 
 /** The compiled core. Compiles it: to be asked for once. */
 export function coreModule(): WebAssembly.Module {
-  return new WebAssembly.Module(literalBytes(coreBytes, coreBytesAlphabet));
+  return new WebAssembly.Module(coreData());
+}
+
+/** The bytes of the core, for a worker to compile. */
+export function coreData(): Uint8Array<ArrayBuffer> {
+  return literalBytes(coreBytes, coreBytesAlphabet);
 }

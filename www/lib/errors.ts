@@ -18,7 +18,10 @@ export type MubinErrorCode =
   | "disposed"
   | "not-initialized"
   | "not-loaded"
-  | "crash";
+  | "crash"
+  | "superseded"
+  | "worker-not-started"
+  | "worker-stopped";
 
 /**
  * An error of this package. `code` says which one it is and stays the same when the wording of

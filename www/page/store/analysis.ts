@@ -1,18 +1,27 @@
-import workerSource from "virtual:mubin-worker";
 import { computed, effect, signal } from "@preact/signals";
 import type { MatchLevel, NormalizationPreset, Statistics } from "../../lib/index.ts";
-import { AnalysisError, Analyst, Superseded } from "../analyst/analyst.ts";
-import type { Found } from "../analyst/protocol.ts";
-import { startWorker } from "../analyst/trusted.ts";
+import {
+  createAnalyzer,
+  MAX_TEXT_UNITS,
+  MubinError,
+  TextTooLongError,
+  type WorkerDocument,
+} from "../../lib/worker.ts";
 import { model, revision, trouble } from "./article.ts";
+import { type Found, findSound } from "./found.ts";
 import { pane } from "./panes.ts";
 import { keywords, level } from "./search.ts";
 
-const analyst = new Analyst(
-  () => startWorker(workerSource),
-  () => model.text,
-);
-model.onChange((change) => analyst.change(change, model.length));
+const mubin = createAnalyzer();
+/** The text as the worker knows it, or null while it is longer than any that is analysed. */
+let analysed: WorkerDocument | null = mubin.document("");
+model.onChange((change) => {
+  if (model.length > MAX_TEXT_UNITS) {
+    analysed?.dispose();
+    analysed = null;
+  } else if (analysed === null) analysed = mubin.document(model.text);
+  else analysed.edit(change);
+});
 
 interface Asked {
   readonly revision: number;
@@ -47,37 +56,69 @@ export function startAnalysis(): void {
   effect(() => {
     const asked = { revision: revision.value, keywords: keywords.value, level: level.value };
     attempt.value;
-    settle(analyst.ask({ kind: "find", keywords: asked.keywords, level: asked.level }), (answer) => {
-      found.value = { asked, answer };
-    });
+    ask(
+      "find",
+      (text) => findSound(text, asked.keywords, asked.level),
+      (answer) => {
+        found.value = { asked, answer };
+      },
+    );
   });
   effect(() => {
     revision.value;
     attempt.value;
-    settle(analyst.ask({ kind: "statistics" }), (answer) => {
-      statistics.value = answer;
-    });
+    ask(
+      "statistics",
+      (text) => text.statistics({ latest: "statistics" }),
+      (answer) => {
+        statistics.value = answer;
+      },
+    );
   });
   effect(() => {
     revision.value;
     attempt.value;
     if (pane.value !== "normalized") return;
-    settle(analyst.ask({ kind: "normalize", preset: preset.value }), (answer) => {
-      normalized.value = answer;
-    });
+    const options = { preset: preset.value, latest: "normalize" };
+    ask(
+      "normalize",
+      ({ text }) => mubin.normalize(text, options),
+      (answer) => {
+        normalized.value = answer;
+      },
+    );
   });
 }
 
-function settle<Answer>(promise: Promise<Answer>, take: (answer: Answer) => void): void {
-  promise.then(
-    (answer) => {
-      if (trouble.peek() === "stopped" || trouble.peek() === "tooLong") trouble.value = null;
-      take(answer);
-    },
-    (error: unknown) => {
-      if (error instanceof Superseded) return;
-      trouble.value =
-        error instanceof AnalysisError && error.code === "text-too-long" ? "tooLong" : "stopped";
-    },
-  );
+/** The newest question of each kind, and the kinds that failed last. */
+const newest = new Map<string, symbol>();
+const failed = new Set<string>();
+
+/** Asks about the text. An answer that was overtaken, by a change of the text or a newer question, is not taken. */
+async function ask<Answer>(
+  kind: string,
+  question: (text: WorkerDocument) => Promise<Answer>,
+  take: (answer: Answer) => void,
+): Promise<void> {
+  const own = Symbol();
+  newest.set(kind, own);
+  const asked = revision.peek();
+  // Not at once: whoever asks because the text changed may hear of the change before the worker's document does.
+  await Promise.resolve();
+  const isOvertaken = () => newest.get(kind) !== own || revision.peek() !== asked;
+  try {
+    if (isOvertaken()) return;
+    if (analysed === null) throw new TextTooLongError("page", model.length);
+    const answer = await question(analysed);
+    if (isOvertaken()) return;
+    failed.delete(kind);
+    if (failed.size === 0 && (trouble.peek() === "stopped" || trouble.peek() === "tooLong")) {
+      trouble.value = null;
+    }
+    take(answer);
+  } catch (error) {
+    if (error instanceof MubinError && (error.code === "superseded" || error.code === "disposed")) return;
+    failed.add(kind);
+    trouble.value = error instanceof TextTooLongError ? "tooLong" : "stopped";
+  }
 }

@@ -3,6 +3,8 @@ import type { MatchLevel } from "../../lib/index.ts";
 
 /** What stands in the search field. */
 export const query = signal("");
+/** How far a hit may stand from the keyword, the nearest first; the reader chooses one. */
+export const LEVELS: readonly MatchLevel[] = ["exact", "spelling", "clitics", "lemma", "substring"];
 export const level = signal<MatchLevel>("lemma");
 
 /** The keywords of the field: what stands between commas of either script or line ends. */

@@ -1,5 +1,5 @@
-/** One hit in four numbers: start, end (UTF-16 units of the text), keyword, level. */
-export const HIT_FIELDS = 4;
+/** One hit in three numbers: start, end (UTF-16 units of the text), keyword. */
+export const HIT_FIELDS = 3;
 
 /** Where hit `index` starts and ends, and which keyword it is of. */
 export function hitAt(hits: Uint32Array, index: number): { start: number; end: number; keyword: number } {

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
-import { LEVELS } from "../analyst/protocol.ts";
-import { level } from "../store/search.ts";
+import { LEVELS, level } from "../store/search.ts";
 import { wording } from "../store/settings.ts";
 
 export function LevelChoice(): JSX.Element {
