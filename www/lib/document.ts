@@ -530,13 +530,12 @@ export class Document {
     }
     return this.#holding as Holding;
   }
-
-  static {
-    // At run time alone: in the types it would ask every user for a library that declares it.
-    const { dispose } = Symbol as { dispose?: symbol };
-    if (dispose) Object.defineProperty(Document.prototype, dispose, { value: Document.prototype.dispose });
-  }
 }
+
+// At run time alone: in the types it would ask every user for a library that declares it. No static block of the class, which
+// Safari has since 16.4: all else runs in 15.1.
+const { dispose } = Symbol as { dispose?: symbol };
+if (dispose) Object.defineProperty(Document.prototype, dispose, { value: Document.prototype.dispose });
 
 /** What the core writes for a block that repeats none. */
 const NO_BLOCK = 0xffff_ffff;
