@@ -10,8 +10,8 @@ import { step } from "./progress.mjs";
 import { unlessDone } from "./stamps.mjs";
 import { WASM_TARGET } from "./tools.mjs";
 
-/** The features that rustc's WebAssembly has, as wasm-opt calls them. */
-const WASM_FEATURES = [
+/** The features that rustc's WebAssembly has, as wasm-opt calls them: it may use no others. */
+export const WASM_FEATURES = [
   "bulk-memory",
   "multivalue",
   "mutable-globals",

@@ -14,7 +14,7 @@ for (const report of readdirSync(fromRoot("docs/api"))) {
   test(`${report}: every export stands in a claim`, () => {
     const text = readFileSync(fromRoot("docs/api", report), "utf8");
     const names = [...text.matchAll(/^export (?:declare )?(?:class|const|function|interface|type) (\w+)/gm)];
-    assert.ok(names.length > 0, "the report names what is exported");
+    assert.ok(names.length > 0 || text.trim() === "export {};", "the report names what is exported");
     const unclaimed = names
       .map(([, name]) => name)
       // Once where it is imported, and again where something is said of it.

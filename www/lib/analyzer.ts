@@ -2,6 +2,7 @@ import type { Analysis } from "./analysis.js";
 import { checkText, invalidOption } from "./arguments.js";
 import type { CompareOptions } from "./compare.js";
 import type { Comparison } from "./comparison.js";
+import { makeDisposable } from "./disposable.js";
 import { MubinError } from "./errors.js";
 import type { FindOptions, Match } from "./match.js";
 import type { NormalizationOptions, NormalizationPreset } from "./normalization-options.js";
@@ -151,13 +152,9 @@ export class Analyzer {
     const answer = await this.#requests.ask(question, manner);
     return isPacked(answer) ? unpacked(answer) : answer;
   }
-
-  static {
-    // At run time alone: in the types it would ask every user for a library that declares it.
-    const { dispose } = Symbol as { dispose?: symbol };
-    if (dispose) Object.defineProperty(Analyzer.prototype, dispose, { value: Analyzer.prototype.dispose });
-  }
 }
+
+makeDisposable(Analyzer);
 
 /** Parts the options of a question from how it is asked. */
 function split(where: string, options: unknown): { manner: RequestOptions; rest: unknown } {

@@ -4,6 +4,7 @@ import type { Collocate, CollocateOptions } from "./collocate.js";
 import type { ConcordanceLine, ConcordanceOptions } from "./concordance.js";
 import { attempt, type Core, currentGeneration, numbers, releaseAnswer } from "./core.js";
 import type { Dispersion, DispersionOptions } from "./dispersion.js";
+import { makeDisposable } from "./disposable.js";
 import { MubinError } from "./errors.js";
 import { checkListOptions } from "./list-options.js";
 import type { FindOptions, Match } from "./match.js";
@@ -530,13 +531,9 @@ export class Document {
     }
     return this.#holding as Holding;
   }
-
-  static {
-    // At run time alone: in the types it would ask every user for a library that declares it.
-    const { dispose } = Symbol as { dispose?: symbol };
-    if (dispose) Object.defineProperty(Document.prototype, dispose, { value: Document.prototype.dispose });
-  }
 }
+
+makeDisposable(Document);
 
 /** What the core writes for a block that repeats none. */
 const NO_BLOCK = 0xffff_ffff;

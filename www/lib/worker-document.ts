@@ -3,6 +3,7 @@ import { checkText, typeName } from "./arguments.js";
 import type { Collocate, CollocateOptions } from "./collocate.js";
 import type { ConcordanceLine, ConcordanceOptions } from "./concordance.js";
 import type { Dispersion, DispersionOptions } from "./dispersion.js";
+import { makeDisposable } from "./disposable.js";
 import type { Outline } from "./document.js";
 import { MAX_TEXT_UNITS, MubinError, TextTooLongError } from "./errors.js";
 import type { FindOptions, Match } from "./match.js";
@@ -199,14 +200,9 @@ export class WorkerDocument {
   #ask(method: string, given: readonly unknown[], options: unknown): Promise<never> {
     return this.#line.ask(method, this, given, options);
   }
-
-  static {
-    // At run time alone, as for the analyzer.
-    const { dispose } = Symbol as { dispose?: symbol };
-    if (dispose)
-      Object.defineProperty(WorkerDocument.prototype, dispose, { value: WorkerDocument.prototype.dispose });
-  }
 }
+
+makeDisposable(WorkerDocument);
 
 function disposed(where: string): MubinError {
   return new MubinError("disposed", `${where}: the document was disposed of before`);

@@ -1,0 +1,3 @@
+import { answers } from "./shared/answers.js";
+
+console.log(JSON.stringify(await answers()));

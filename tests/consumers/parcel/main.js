@@ -1,0 +1,5 @@
+import { answers } from "./shared/answers.js";
+
+answers().then((found) => {
+  globalThis.answers = found;
+});
