@@ -60,6 +60,7 @@ export async function buildPackage() {
         for (const name of BUNDLED) {
           for (const ending of ["js", "d.ts"]) await rm(fromRoot("dist/lib", `${name}.${ending}`));
         }
+        await dropInnerTypes();
       }),
   );
 }
@@ -111,6 +112,25 @@ async function bundleEntry(entry, name, replacements, options) {
     plugins: [replace(folder, replacements)],
     ...options,
   });
+}
+
+/** Removes the declarations that no entry leads to: they are nobody's, and speak of modules that have none. */
+async function dropInnerTypes() {
+  const folder = fromRoot("dist/lib");
+  const { exports } = JSON.parse(await readFile(fromRoot("package.json"), "utf8"));
+  const reached = new Set();
+  const reach = async (path) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const text = await readFile(path, "utf8");
+    for (const [, specifier] of text.matchAll(/(?:from|import\() ?"(\.[^"]+)\.js"/g)) {
+      await reach(join(path, "..", `${specifier}.d.ts`));
+    }
+  };
+  for (const { types } of Object.values(exports)) if (types !== undefined) await reach(fromRoot(types));
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (name.endsWith(".d.ts") && !reached.has(join(folder, name))) await rm(join(folder, name));
+  }
 }
 
 /** The package once more, around a core that can be made to crash: `build/crash-tests/lib`, for the tests of recovery. */
