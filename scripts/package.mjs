@@ -46,7 +46,9 @@ export async function buildPackage() {
     () =>
       step("tsc: the package", async () => {
         await rm(fromRoot("dist/lib"), { recursive: true, force: true });
-        await runPackage("typescript/bin/tsc", ["-p", "www/lib"], { output: "kept" });
+        for (const project of ["www/lib", "www/lib/paint"]) {
+          await runPackage("typescript/bin/tsc", ["-p", project], { output: "kept" });
+        }
         await copyScripts("www/lib/generated", "dist/lib/generated");
         await copyFile(fromRoot("build/bindings/core.wasm"), fromRoot("dist/lib/core.wasm"));
         await copyFile(fromRoot("build/bindings/common-lexicon.bin"), fromRoot("dist/lib/lexicon.bin"));
