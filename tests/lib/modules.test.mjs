@@ -42,6 +42,14 @@ for (const name of ["highlight", "statistics", "explain", "Document"]) {
   });
 }
 
+test("paintWith alone carries no WebAssembly and no language data", async () => {
+  const modules = await modulesOf("paintWith", "mubin/paint");
+  assert.ok(modules.includes("painting.js"), modules.join());
+  for (const other of ["core-bytes.js", "folding-bytes.js", "lexicon-bytes.js"]) {
+    assert.ok(!modules.includes(other), modules.join());
+  }
+});
+
 test("errors alone carry nothing else", async () => {
   assert.deepEqual(await modulesOf("MubinError"), ["errors.js"]);
 });
