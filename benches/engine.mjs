@@ -7,6 +7,7 @@ import { findForms, findFormsFirst } from "./cases/find-forms.mjs";
 import { firstFigures } from "./cases/first-figures.mjs";
 import { growth, memory } from "./cases/growth.mjs";
 import { normalizeText, normalizeTitles } from "./cases/normalize.mjs";
+import { paintPage } from "./cases/paint.mjs";
 import { askWarm } from "./cases/questions.mjs";
 
 /** The groups of cases, by the name under which `npm run bench -- --only=…` knows them. */
@@ -36,6 +37,11 @@ const GROUPS = {
   async questions({ texts }, results) {
     const [[name, text]] = Object.entries(texts);
     for await (const result of askWarm(name, text)) results.contests.push(result);
+  },
+  async paint({ texts }, results) {
+    if (typeof document === "undefined") return;
+    const [[name, text]] = Object.entries(texts);
+    results.contests.push(await paintPage(name, text));
   },
   async growth({ growth: input }, results) {
     results.growth = await growth(input);

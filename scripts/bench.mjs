@@ -2,8 +2,8 @@
 //
 //     npm run bench [-- --engine=node] [-- --only=normalize]      both options may be repeated
 //
-// Builds first what has changed. Groups: memory, normalize, document, find, figures,
-// questions, growth.
+// Builds first what has changed. Groups: memory, normalize, document, find, figures, questions, paint (in browsers alone),
+// growth.
 // Prints a table and writes dist/bench.json. Fails where an answer is wrong, never because of a time.
 // For the texts see benches/inputs.mjs.
 
