@@ -343,6 +343,58 @@ inEveryEngine((browser) => {
     assert.deepEqual(seen, { both: ["بيت", "كتاب"], left: ["بيت"] });
   });
 
+  test("what is lit stays lit until a late answer comes", async () => {
+    const seen = await browser.evaluate(async () => {
+      const main = globalThis.show(["p", {}, "كتاب وبيت"]);
+      let answer;
+      const find = (...question) =>
+        new Promise((resolve) => {
+          answer = () => resolve(globalThis.highlight(...question));
+        });
+      const painting = globalThis.paintWith(find, main, "كتاب");
+      answer();
+      await painting.ready;
+      const update = painting.update("بيت");
+      const meanwhile = globalThis.painted()["mubin-1"];
+      answer();
+      await update;
+      return [meanwhile, globalThis.painted()["mubin-1"]];
+    });
+    assert.deepEqual(seen, [["كتاب"], ["وبيت"]]);
+  });
+
+  test("the printer gets everything, and the view is then as before", async () => {
+    const seen = await browser.evaluate(async () => {
+      const main = globalThis.show(
+        ["p", {}, "كتاب"],
+        ["div", { class: "tall" }, "شجرة"],
+        ["div", { class: "tall" }, "شجرة"],
+        ["p", {}, "الكتاب"],
+      );
+      await globalThis.paint(main, "كتاب").ready;
+      const counts = [globalThis.painted()["mubin-1"].length];
+      for (const name of ["beforeprint", "afterprint"]) {
+        dispatchEvent(new Event(name));
+        counts.push(globalThis.painted()["mubin-1"].length);
+      }
+      return counts;
+    });
+    assert.deepEqual(seen, [1, 2, 1]);
+  });
+
+  test("a page that is never still is read all the same", async () => {
+    await browser.evaluate(async () => {
+      const main = globalThis.show(["p", {}, "كتاب"], ["p", {}, "0"]);
+      globalThis.painting = globalThis.paint(main, "كتاب", { observe: true });
+      await globalThis.painting.ready;
+      setInterval(() => {
+        main.lastChild.firstChild.data += "1";
+      }, 10);
+      main.append(globalThis.build(["p", {}, "الكتب"]), globalThis.build(["p", {}, "0"]));
+    });
+    await browser.waitFor(() => globalThis.painting.hits.length === 2);
+  });
+
   test("of answers that come late the newest counts", async () => {
     const seen = await browser.evaluate(async () => {
       const main = globalThis.show(["p", {}, "كتاب وبيت"]);

@@ -20,7 +20,7 @@ function highlightOf(name: string, priority: number): Highlight {
 }
 
 export class HighlightSurface implements Surface {
-  readonly isVolatile = true;
+  readonly leavesTree = true;
   readonly #painted = new Map<Stroke, Range>();
   #current: Range | null = null;
 

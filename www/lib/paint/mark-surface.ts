@@ -7,7 +7,7 @@ import { CURRENT_NAME, colourName } from "./palette.js";
 import { rangeOfPieces, type Stroke, type Surface } from "./surface.js";
 
 export class MarkSurface implements Surface {
-  readonly isVolatile = false;
+  readonly leavesTree = false;
   /** The marks of each stroke that is painted. */
   readonly #marks = new Map<Stroke, HTMLElement[]>();
   /** Of each node that was cut: what stands behind it in its place. */

@@ -80,8 +80,8 @@ class PaintedHit implements Hit, Stroke {
 
 /** How far beyond the view hits are painted, in heights of the view: what scrolls in is painted already. */
 const MARGIN = "100%";
-/** How long a page has to be still before it is read anew. */
-const STILL_MS = 100;
+/** How long changes of the page are gathered before it is read anew. */
+const GATHERED_MS = 100;
 
 /** Keywords that are painted in a part of a page. */
 export class Painting {
@@ -94,6 +94,8 @@ export class Painting {
   #hits: readonly PaintedHit[] = [];
   #current = -1;
   #byBlock = new Map<Element, PaintedHit[]>();
+  /** The blocks that are in view or near it. */
+  readonly #inView = new Set<Element>();
   #watcher: IntersectionObserver | null = null;
   #changes: MutationObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +115,7 @@ export class Painting {
     if (options.observe === true) {
       this.#changes = new MutationObserver(() => this.#readSoon());
     }
-    addEventListener("beforeprint", this.#paintAll);
+    this.#listen();
     this.#ready = this.#read();
   }
 
@@ -192,7 +194,9 @@ export class Painting {
     this.#erase();
     this.#changes?.disconnect();
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     removeEventListener("beforeprint", this.#paintAll);
+    removeEventListener("afterprint", this.#paintInView);
   }
 
   /**
@@ -208,16 +212,17 @@ export class Painting {
     const asked = this.#newest;
     if (this.#isCleared) {
       this.#isCleared = false;
-      addEventListener("beforeprint", this.#paintAll);
+      this.#listen();
     }
-    // Before the text is gathered: marks would cut it.
-    this.#erase();
+    // Marks go before the text is gathered, which they cut. Highlights stay until others take their place.
+    if (!this.#surface.leavesTree) this.#erase();
     const { match, overlaps, skip } = this.#options;
     const gathered = gather(this.#root, skip);
     this.#observe();
     const found = this.#find(gathered.text, this.#keywords, { match, overlaps });
     const matches = "then" in found ? await found : found;
     if (asked !== this.#newest) return;
+    this.#erase();
     this.#gathered = gathered;
     this.#hits = matches.map((match) => new PaintedHit(gathered, this.#surface, match));
     await this.#paintVisible();
@@ -230,6 +235,7 @@ export class Painting {
     this.#hits = [];
     this.#current = -1;
     this.#byBlock = new Map();
+    this.#inView.clear();
   }
 
   /** Paints each block of the page while it is in view or near it. Settles when the first are painted. */
@@ -247,8 +253,13 @@ export class Painting {
           this.#touch(() => {
             for (const { target, isIntersecting } of entries) {
               const hits = this.#byBlock.get(target) ?? [];
-              if (isIntersecting) this.#surface.paint(hits);
-              else if (this.#surface.isVolatile) this.#surface.erase(hits);
+              if (isIntersecting) {
+                this.#inView.add(target);
+                this.#surface.paint(hits);
+              } else {
+                this.#inView.delete(target);
+                this.#surface.erase(hits);
+              }
             }
           });
           resolve();
@@ -268,6 +279,16 @@ export class Painting {
     this.#touch(() => this.#surface.paint(this.#hits));
   };
 
+  /** Whoever looks at ranges for every line that is drawn shall have few of them again. */
+  readonly #paintInView = (): void => {
+    for (const [block, hits] of this.#byBlock) if (!this.#inView.has(block)) this.#surface.erase(hits);
+  };
+
+  #listen(): void {
+    addEventListener("beforeprint", this.#paintAll);
+    addEventListener("afterprint", this.#paintInView);
+  }
+
   #observe(): void {
     this.#changes?.observe(this.#root, { childList: true, characterData: true, subtree: true });
   }
@@ -278,12 +299,13 @@ export class Painting {
     this.#changes?.takeRecords();
   }
 
+  /** Not at each change, nor when all is still: a page that ticks never is. */
   #readSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
       // Whoever wants to know of a failure asks `ready`.
       this.update().catch(() => {});
-    }, STILL_MS);
+    }, GATHERED_MS);
   }
 }
 

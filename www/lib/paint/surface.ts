@@ -25,9 +25,10 @@ export function rangeOfPieces({ pieces }: Stroke): Range | null {
 
 /** Paints strokes and takes them away again. */
 export interface Surface {
-  /** Whether what is out of view should be taken away: it costs time while it is there. */
-  readonly isVolatile: boolean;
+  /** Whether it leaves the tree of the page alone, so that the text can be gathered while it is painted. */
+  readonly leavesTree: boolean;
   paint(strokes: readonly Stroke[]): void;
+  /** Takes strokes away that are out of view, where they cost time. */
   erase(strokes: readonly Stroke[]): void;
   /** Where a stroke stands in the page as it is now; null where the page has lost it. */
   rangeOf(stroke: Stroke): Range | null;
