@@ -1,3 +1,11 @@
+export declare class MubinError extends Error {
+    name: string;
+    readonly code: MubinErrorCode;
+    constructor(code: MubinErrorCode, message: string, options?: ErrorOptions);
+}
+export declare class OptionError extends MubinError {
+    name: string;
+}
 export declare class Painting {
     #private;
     get text(): string;
@@ -45,4 +53,5 @@ export interface Span {
 }
 export type Finder = (text: string, keywords: readonly string[], options: FindOptions) => readonly Match[] | PromiseLike<readonly Match[]>;
 export type MatchLevel = "exact" | "spelling" | "clitics" | "lemma" | "substring";
+export type MubinErrorCode = "text-too-long" | "keyword-empty" | "keyword-only-marks" | "keyword-too-long" | "too-many-keywords" | "unknown-option" | "invalid-option" | "disposed" | "not-initialized" | "not-loaded" | "crash" | "superseded" | "worker-not-started" | "worker-stopped";
 export {};

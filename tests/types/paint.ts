@@ -5,6 +5,9 @@ import {
   type Finder,
   type Hit,
   type HitListOptions,
+  MubinError,
+  type MubinErrorCode,
+  OptionError,
   type Painting,
   type PaintOptions,
   paint,
@@ -42,5 +45,8 @@ painting.ready satisfies Promise<void>;
 painting.update(["بيت"]) satisfies Promise<void>;
 painting.list({ from: 0, limit: 10 } satisfies HitListOptions) satisfies HTMLOListElement;
 painting.clear();
+MubinError satisfies typeof import("mubin").MubinError;
+OptionError satisfies typeof import("mubin").OptionError;
+"invalid-option" satisfies MubinErrorCode;
 // @ts-expect-error: hits are read, not written
 painting.hits = [];

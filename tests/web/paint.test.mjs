@@ -435,6 +435,9 @@ inEveryEngine((browser) => {
       const errors = [];
       for (const task of [
         () => globalThis.paint("main", "كتاب"),
+        () => globalThis.paint(main, "كتاب", { surface: "boxes" }),
+        () => globalThis.paint(main, "كتاب", { skip: 5 }),
+        () => globalThis.paint(main, "كتاب", { observes: true }),
         () => globalThis.paint(main, "").ready,
         () => globalThis.paint(main, "كتاب").show(1),
       ]) {
@@ -448,6 +451,9 @@ inEveryEngine((browser) => {
     });
     assert.deepEqual(said, [
       "TypeError: paint: root: expected an element, got string",
+      'OptionError: paint: options.surface: expected one of highlights, marks, got "boxes"',
+      "OptionError: paint: options.skip: expected a CSS selector, got 5",
+      "OptionError: paint: options.observes: there is no such option; expected match, overlaps, skip, observe, surface, colours",
       "KeywordError: highlight: keywords[0]: it is empty; expected a word or a phrase",
       "RangeError: Painting.show: index: expected a whole number below 1, got 1",
     ]);

@@ -5,10 +5,11 @@
  * @module mubin/paint
  */
 
-import { typeName } from "../arguments.js";
+import { checkBoolean, choice, givenOptions, invalidOption, typeName, unknownOption } from "../arguments.js";
 import { highlight } from "../highlight.js";
 import { type Finder, Painting, type PaintOptions } from "./painting.js";
 
+export { MubinError, type MubinErrorCode, OptionError } from "../errors.js";
 export type { FindOptions, Match, MatchLevel } from "../match.js";
 export type { Span } from "../span.js";
 export type { HitListOptions } from "./hit-list.js";
@@ -26,7 +27,7 @@ export type { Finder, Hit, Painting, PaintOptions } from "./painting.js";
  *
  * @param root - Where to look. What it is in does not matter.
  * @param keywords - One, or up to 10,000, of at most 1,000 units each.
- * @throws A `TypeError` where `root` is no element. What the search throws, {@link Painting.ready} rejects with.
+ * @throws A `TypeError` where `root` is no element; {@link OptionError}. What the search throws, {@link Painting.ready} rejects with.
  *
  * @example
  * ```ts no-run
@@ -67,5 +68,18 @@ export function paintWith(
   if (!(root instanceof Element)) {
     throw new TypeError(`paint: root: expected an element, got ${typeName(root)}`);
   }
+  checkOptions(options);
   return new Painting(find, root, keywords, options);
+}
+
+/** Checks what the search does not: it has `match` and `overlaps`. */
+function checkOptions(options: PaintOptions): void {
+  for (const [name, value] of givenOptions("paint", options)) {
+    if (name === "match" || name === "overlaps") continue;
+    if (name === "observe" || name === "colours") checkBoolean("paint", name, value);
+    else if (name === "surface") choice("paint", ".surface", ["highlights", "marks"], value);
+    else if (name !== "skip")
+      throw unknownOption("paint", name, ["match", "overlaps", "skip", "observe", "surface", "colours"]);
+    else if (typeof value !== "string") throw invalidOption("paint", ".skip", "a CSS selector", value);
+  }
 }
