@@ -19,6 +19,9 @@ import type { Span } from "./span.js";
  */
 export type MatchLevel = "exact" | "spelling" | "clitics" | "lemma" | "substring";
 
+/** All levels. The place is the number that crosses; the same order is in `src/wasm/document.rs`. */
+export const LEVELS: readonly MatchLevel[] = ["exact", "spelling", "clitics", "lemma", "substring"];
+
 /** How to look for keywords. */
 export interface FindOptions {
   /** How far a hit may stand from the keyword; `"lemma"` unless given. */

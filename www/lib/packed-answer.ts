@@ -3,7 +3,7 @@
  * take many times as long to be there (measured in Chromium).
  */
 
-import type { Match, MatchLevel } from "./match.js";
+import { LEVELS, type Match, type MatchLevel } from "./match.js";
 import { SEGMENT_KINDS, type Segment, type SegmentKind } from "./segment.js";
 import { type SegmentedToken, TOKEN_KINDS, type Token, type TokenKind } from "./token.js";
 
@@ -14,8 +14,6 @@ export interface PackedAnswer {
   readonly packed: Kind;
   readonly numbers: Uint32Array<ArrayBuffer>;
 }
-
-const LEVELS: readonly MatchLevel[] = ["exact", "spelling", "clitics", "lemma", "substring"];
 
 /** What a method answered, packed where it is such a list. */
 export function packed(method: string, answer: unknown): PackedAnswer | undefined {

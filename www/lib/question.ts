@@ -4,20 +4,13 @@ import { type Core, inputUnits, numbers, releaseAnswer } from "./core.js";
 import { KeywordError } from "./errors.js";
 import {
   type FindOptions,
+  LEVELS,
   MAX_KEYWORD_COUNT,
   MAX_KEYWORD_UNITS,
   type Match,
   type MatchLevel,
 } from "./match.js";
 
-/** The place is the number that crosses; the same order is in `src/wasm.rs`. */
-export const LEVELS: readonly string[] = [
-  "exact",
-  "spelling",
-  "clitics",
-  "lemma",
-  "substring",
-] satisfies readonly MatchLevel[];
 const OVERLAPS: readonly string[] = ["longest", "all"];
 
 /** A checked question, as it crosses. */

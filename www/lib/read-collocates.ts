@@ -12,7 +12,8 @@ import { type Collocate, type CollocateOptions, MAX_WINDOW_WORDS } from "./collo
 import type { Core } from "./core.js";
 import { PARTS_OF_SPEECH } from "./grammar.js";
 import { WAYS_TO_COUNT } from "./list-options.js";
-import { askOfKeyword, LEVELS, type Refusal } from "./question.js";
+import { LEVELS } from "./match.js";
+import { askOfKeyword, type Refusal } from "./question.js";
 
 /** The place is the number that crosses; the same order is in `src/wasm.rs`. */
 const SORTS: readonly string[] = ["logLikelihood", "logDice", "mutualInformation", "count"];

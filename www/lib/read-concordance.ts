@@ -7,7 +7,8 @@ import {
   MAX_CONTEXT_WORDS,
 } from "./concordance.js";
 import type { Core } from "./core.js";
-import { askOfKeywords, LEVELS, type Refusal, readMatch } from "./question.js";
+import { LEVELS } from "./match.js";
+import { askOfKeywords, type Refusal, readMatch } from "./question.js";
 
 /** The place is the number that crosses; the same order is in `src/wasm.rs`. */
 const SORTS: readonly string[] = ["text", "before", "node", "after"];

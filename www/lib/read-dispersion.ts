@@ -2,7 +2,8 @@ import { AnswerReader } from "./answer-reader.js";
 import { choice, givenOptions, unknownOption, wholeNumber } from "./arguments.js";
 import { type Core, figures } from "./core.js";
 import { type Dispersion, type DispersionOptions, MAX_PARTS, MIN_PARTS } from "./dispersion.js";
-import { askOfKeyword, LEVELS, type Refusal } from "./question.js";
+import { LEVELS } from "./match.js";
+import { askOfKeyword, type Refusal } from "./question.js";
 import { readSpan } from "./read-lists.js";
 
 /** Checked options, as they cross. */
